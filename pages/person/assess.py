@@ -1,0 +1,25 @@
+"""Rate yourself: one area at a time, by anchors."""
+
+import streamlit as st
+
+from skillgap.ui.answers import ask_skill, asked_skills, show_progress
+from skillgap.ui.areas import choose_area, choose_mode, offer_next_area
+from skillgap.ui.choose import choose_profile
+from skillgap.ui.language import translate as _
+from skillgap.ui.session import begin_visit
+from skillgap.ui.notices import show_rating_notice
+
+visit = begin_visit()
+
+st.title(_("Rate yourself"), anchor=False)
+show_rating_notice()
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    profile = choose_profile(_("Profile to compare with afterwards"))
+    mode = choose_mode(profile)
+
+asked = asked_skills(mode, profile)
+progress = st.empty()
+area, skills = choose_area(asked, visit)
+for skill in skills:
+    ask_skill(skill, progress, asked)
+offer_next_area(area, asked, mode)

@@ -1,0 +1,1 @@
+"""Skills-gap assessment for AI engineers."""

@@ -1,0 +1,1 @@
+"""How it looks: a table and translated names in, a plotly figure out."""

@@ -1,0 +1,1 @@
+"""What it means: pure functions over the framework and tables of ratings."""

@@ -1,0 +1,245 @@
+"""The things the framework names: areas, skills, profiles, modules, resources.
+
+Each type mirrors one YAML shape of ``competencies/``; the key of a mapping is the
+permanent id. ``competencies/README.md`` explains how to write one.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+Level = Literal[0, 1, 2, 3, 4, 5]
+Weight = Literal[1, 2, 3, 4, 5]
+Change = Literal[-3, -2, -1, 0, 1, 2, 3]
+Language = Literal["id", "en"]
+
+LEVELS: tuple[Level, ...] = (0, 1, 2, 3, 4, 5)
+LANGUAGES: tuple[Language, ...] = ("id", "en")
+
+
+@dataclass(frozen=True)
+class Text:
+    """One sentence or name in both languages."""
+
+    en: str
+    id: str
+
+    def in_language(self, language: str) -> str:
+        """Return the Indonesian text for ``id``, the English one otherwise."""
+        return self.id if language == "id" else self.en
+
+
+@dataclass(frozen=True)
+class NamedLevel:
+    """A level of the scale: its name and what it means for every skill."""
+
+    name: Text
+    anchor: Text
+
+
+@dataclass(frozen=True)
+class Skill:
+    """One skill: what it is, what it builds on, and the act that earns each level.
+
+    ``anchors`` has the levels 1 to 5; level 0 is shared and stands in the scale.
+    """
+
+    name: Text
+    definition: Text
+    prerequisites: tuple[str, ...]
+    origin: str
+    sources: tuple[str, ...]
+    anchors: Mapping[Level, Text]
+
+
+@dataclass(frozen=True)
+class Area:
+    """A competency area and its skills, in the order they are asked."""
+
+    name: Text
+    kind: Literal["technical", "human"]
+    skills: Mapping[str, Skill]
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a profile asks of one skill: a level, how much it weighs, and why."""
+
+    level: Level
+    weight: Weight
+    reason: Text | None = None
+
+
+@dataclass(frozen=True)
+class Profile:
+    """A table of targets: a specialization of AI engineering, or a profession."""
+
+    name: Text
+    kind: Literal["specialization", "profession"]
+    focus: Text
+    targets: Mapping[str, Target]
+    reading: Text | None = None
+
+
+@dataclass(frozen=True)
+class Adjustment:
+    """A career context or a trend: small changes of target levels and weights."""
+
+    name: Text
+    why: Text
+    levels: Mapping[str, Change]
+    weights: Mapping[str, Change]
+
+
+@dataclass(frozen=True)
+class Era:
+    """A period of the profession and the skills that mark it."""
+
+    name: Text
+    skills: tuple[str, ...]
+    reading: Text
+
+
+@dataclass(frozen=True)
+class Gate:
+    """One demand of production, never averaged into a fit."""
+
+    claim: Text
+    meaning: Text
+    skills: tuple[str, ...]
+    level: Level
+
+
+@dataclass(frozen=True)
+class MarketClaim:
+    """A claim of an article about pay, to be shown as the article's."""
+
+    claim: Text
+    use: Text
+    skills: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Production:
+    """What production asks: the gates, the rule that joins them, the pay claim."""
+
+    rule: Text
+    gates: Mapping[str, Gate]
+    market: MarketClaim
+
+
+@dataclass(frozen=True)
+class Duty:
+    """One of the four things an AI engineer does, and the skills it takes."""
+
+    name: Text
+    skills: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """``framework.yaml``: version, scale, reading order and sources."""
+
+    version: str
+    scale: Mapping[Level, NamedLevel]
+    areas: tuple[str, ...]
+    profiles: tuple[str, ...]
+    default_profile: str
+    duties: Mapping[str, Duty]
+    sources: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Confirmation:
+    """Where and when the address of a resource was confirmed.
+
+    ``seen``: the text of the page was read. ``listed``: a public list names the
+    address. ``unconfirmed``: neither; the reader is told.
+    """
+
+    status: Literal["seen", "listed", "unconfirmed"]
+    where: str
+    date: str
+
+
+@dataclass(frozen=True)
+class Resource:
+    """Something to learn from. ``levels`` is the step it serves, (from, to)."""
+
+    title: str
+    url: str
+    provider: str
+    language: Language
+    type: Literal[
+        "course", "doc", "tutorial", "book", "standard", "video", "exercise"
+    ]
+    cost: Literal["free", "freemium", "paid"]
+    hours: float
+    levels: tuple[Level, Level]
+    skills: tuple[str, ...]
+    confirmed: Confirmation
+    translation: Literal["none", "machine", "partial"] = "none"
+
+
+@dataclass(frozen=True)
+class Module:
+    """A unit of learning that lifts skills, each from one level to another.
+
+    ``lifts`` maps a skill to (from, to). ``prerequisites`` are skill levels beyond
+    those the prerequisite rule of the skills already asks. ``hours`` is one
+    person's working time, practice included.
+    """
+
+    title: Text
+    lifts: Mapping[str, tuple[Level, Level]]
+    hours: float
+    outcome: Text
+    practice: Text
+    proof: Text
+    resources: tuple[str, ...]
+    prerequisites: Mapping[str, Level] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Framework:
+    """The whole of ``competencies/``, in reading order."""
+
+    manifest: Manifest
+    areas: Mapping[str, Area]
+    profiles: Mapping[str, Profile]
+    contexts: Mapping[str, Adjustment]
+    trends: Mapping[str, Adjustment]
+    eras: Mapping[str, Era]
+    production: Production
+    modules: Mapping[str, Module]
+    resources: Mapping[str, Resource]
+
+    @property
+    def version(self) -> str:
+        """The framework version, a SemVer text."""
+        return self.manifest.version
+
+    @cached_property
+    def skills(self) -> dict[str, Skill]:
+        """Every skill by id, area after area."""
+        return {key: skill for area in self.areas.values() for key, skill in area.skills.items()}
+
+    @cached_property
+    def area_of(self) -> dict[str, str]:
+        """The area id of every skill id."""
+        return {key: area for area, content in self.areas.items() for key in content.skills}
+
+    def profiles_of(self, kind: str) -> Iterator[tuple[str, Profile]]:
+        """Yield the profiles of one kind in reading order."""
+        return ((key, p) for key, p in self.profiles.items() if p.kind == kind)
+
+
+def fits_step(levels: tuple[int, int], start: int, to: int) -> bool:
+    """Say whether material for ``levels`` helps on the step from ``start`` to ``to``.
+
+    The ranges must overlap. On the step from 4 to 5 material that ends at 4 will do:
+    setting a standard builds on the same books as working by one.
+    """
+    low, high = levels
+    return max(low, start) < min(high, to) or (start == 4 and high == 4)

@@ -1,0 +1,1 @@
+"""In and out: YAML, CSV and translation catalogues."""

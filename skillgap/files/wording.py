@@ -1,0 +1,102 @@
+"""The sentence of every problem and reason: where, what is wrong, what to do.
+
+English is the source text; ``skillgap/locale`` holds the Indonesian.
+"""
+
+from collections.abc import Callable
+from types import MappingProxyType
+
+from skillgap.domain.plan import Reason
+from skillgap.domain.problems import Problem
+
+Translate = Callable[[str], str]
+
+
+def N_(text: str) -> str:
+    """Mark a sentence for translation; it is translated where it is used."""
+    return text
+
+
+PROBLEMS = MappingProxyType(
+    {
+        # the framework
+        "file_missing": N_("{where}: the file is missing. Put it back or restore it from version control."),
+        "file_empty": N_("{where}: the file is empty. Fill it as competencies/README.md shows."),
+        "file_not_listed": N_("{where}: framework.yaml does not list “{value}” under {folder}. Add it there in reading order, or remove the file."),
+        "yaml_too_large": N_("{where}: the file is larger than {limit} kB. Split it into two files."),
+        "yaml_not_utf8": N_("{where}: the file is not UTF-8. Save it again with UTF-8 encoding."),
+        "yaml_syntax": N_("{where}: this is not valid YAML ({value}). Check indentation, colons and quotes around this line."),
+        "yaml_too_deep": N_("{where}: {path} is nested deeper than {limit} levels. Flatten it."),
+        "yaml_anchor": N_("{where}: anchors, aliases and merge keys are not allowed here. Write the content out."),
+        "yaml_tag": N_("{where}: the tag {value} is not allowed here. Write a plain text or number."),
+        "yaml_repeated_key": N_("{where}: the key “{value}” stands here a second time. Keep one of the two."),
+        "yaml_ambiguous": N_("{where}: {path} is the bare word “{value}”, which YAML may read as true or false. Put it in quotes."),
+        "key_missing": N_("{where}: {path} has no “{value}”. Add it."),
+        "key_unknown": N_("{where}: {path}: the key “{value}” has no meaning here.{hint} Rename or remove it."),
+        "value_not_allowed": N_("{where}: {path} is “{value}”. Use one of these: {expected}."),
+        "value_wrong_kind": N_("{where}: {path} is {value}, but a {expected} is wanted here. Correct the value, or quote it if it is a text."),
+        "text_missing": N_("{where}: {path} is empty. Write the sentence in this language, too."),
+        "anchor_missing": N_("{where}: {path} has no sentence for level {level}. Write one in both languages."),
+        "skill_outside_area": N_("{where}: the skill “{value}” does not carry the name of its area.{hint} Rename it."),
+        "skill_unknown": N_("{where}: there is no skill “{value}”.{hint} Correct the name."),
+        "source_unknown": N_("{where}: framework.yaml names no source “{value}”.{hint} Correct the name or add the source."),
+        "profile_unknown": N_("{where}: there is no profile “{value}”.{hint} Correct the name."),
+        "resource_unknown": N_("{where}: there is no resource “{value}”.{hint} Correct the name."),
+        "prerequisite_cycle": N_("{where}: these skills wait for each other: {value}. Take one prerequisite out."),
+        "step_not_upward": N_("{where}: {path} goes from {value}, which leads nowhere. The second level must be the higher one."),
+        "url_not_web": N_("{where}: “{value}” is no web address. It must begin with https://."),
+        "hours_not_positive": N_("{where}: {path} is {value}. Give a number of hours above zero."),
+        "resource_does_not_fit": N_("{where}: the resource “{value}” serves none of the skills and levels this module lifts. Choose another, or correct its skills and levels."),
+        "target_unreachable": N_("{where}: level {target} of “{value}” cannot be reached: modules lead to level {level} only. Add a module, or mend its prerequisites."),
+        # ratings files
+        "file_too_large": N_("{where}: the file is larger than {limit} MB. Export fewer rows, or use the command line."),
+        "file_not_utf8": N_("{where}: the file is not UTF-8 text. In the spreadsheet, save it as “CSV UTF-8”."),
+        "file_without_rows": N_("{where}: the file is empty. Choose the CSV that was exported here."),
+        "too_many_columns": N_("{where}: the file has more than {limit} columns. Choose the CSV that was exported here."),
+        "csv_broken": N_("{where}, row {row}: the row cannot be read ({value}), so reading stopped here. Look for a quotation mark that is not closed."),
+        "columns_missing": N_("{where}, row 1: the columns {value} are missing. Found: {found}. Use the header row of an export."),
+        "columns_repeated": N_("{where}, row 1: the columns {value} stand there twice. Remove one of each."),
+        "row_width": N_("{where}, row {row}: the row has {value} cells, the header {expected}. Look for a missing or extra separator."),
+        "person_missing": N_("{where}, row {row}, person_id: the cell is empty. Enter the person's id."),
+        "level_not_a_number": N_("{where}, row {row}, level: “{value}” is not a level. Enter 0 to 5, or leave it empty if not rated."),
+        "level_off_scale": N_("{where}, row {row}, level: {value} is not on the scale. Enter a whole number from 0 to 5, or leave it empty if not rated."),
+        "date_unreadable": N_("{where}, row {row}, rated_on: “{value}” is not a date. Write it like 2026-11-25."),
+        "basis_unknown": N_("{where}, row {row}, basis: there is no basis “{value}”.{hint} Use claimed, evidenced or checked."),
+        "version_unreadable": N_("{where}, row {row}, framework: “{value}” is not a version. Write it like 1.0.0."),
+        "cell_too_long": N_("{where}, row {row}, {column}: the text is longer than {limit} characters. Shorten it."),
+        "rating_repeated": N_("{where}, row {row}: this person already has a rating of {value} on this date in row {first}. Keep one of the two."),
+        "several_people": N_("{where}: the file holds several people ({value}). Choose one person's export."),
+        "person_not_found": N_("{where}: nobody has the id “{value}”.{hint} Correct the id."),
+        "file_unreadable": N_("{where}: the file cannot be opened ({value}). Check the path."),
+        # rows that name an unknown skill or profile
+        "row_skill_unknown": N_("{where}, row {row}, skill: there is no skill “{value}”.{hint} Correct the name."),
+        "row_profile_unknown": N_("{where}, row {row}, profile: there is no profile “{value}”.{hint} Correct the name or leave it empty."),
+    }
+)  # fmt: skip
+
+REASONS = MappingProxyType(
+    {
+        "closes_gap": N_("{skill} is at level {start}, the profile asks {target}, and it weighs {weight} of 5."),
+        "needed_before": N_("{skill} must reach level {level} before {needed_for}."),
+        "no_module": N_("No module leads from level {start} to {to} yet."),
+        "no_time": N_("Does not fit into the weeks you gave."),
+    }
+)  # fmt: skip
+
+SUGGESTION = N_(" Did you mean “{suggestion}”?")
+
+
+def describe_problem(problem: Problem, translate: Translate = N_) -> str:
+    """Return the sentence of a problem: where, what is wrong, what to do."""
+    code = problem.code
+    if "row" in problem.values and f"row_{code}" in PROBLEMS:
+        code = f"row_{code}"
+    suggestion = problem.values.get("suggestion")
+    hint = translate(SUGGESTION).format(suggestion=suggestion) if suggestion else ""
+    blanks = {**problem.values, "where": problem.where, "hint": hint}
+    return translate(PROBLEMS[code]).format_map(blanks)
+
+
+def describe_reason(reason: Reason, translate: Translate = N_) -> str:
+    """Return the sentence that says why a step stands in a plan, or a gap stays."""
+    return translate(REASONS[reason.code]).format_map(reason.values)

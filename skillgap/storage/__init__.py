@@ -1,0 +1,1 @@
+"""Kept: people and their ratings, SQLite by itself, PostgreSQL when told."""

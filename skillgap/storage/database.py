@@ -1,0 +1,68 @@
+"""The tables and the engine that reaches them."""
+
+from pathlib import Path
+
+from sqlalchemy import (
+    Column,
+    Engine,
+    ForeignKey,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    create_engine,
+    event,
+)
+from sqlalchemy.engine import make_url
+
+metadata = MetaData()
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("key_digest", String(64), nullable=False, unique=True),
+    Column("person_id", String(200), nullable=False),
+    Column("name", Text, nullable=False, default=""),
+    Column("team", Text, nullable=False, default=""),
+    Column("profile", String(80), nullable=False, default=""),
+    Column("language", String(2), nullable=False, default=""),
+    Column("created_on", String(10), nullable=False),
+)
+
+ratings = Table(
+    "ratings",
+    metadata,
+    Column("person", ForeignKey("people.id", ondelete="CASCADE"), primary_key=True),
+    Column("skill", String(120), primary_key=True),
+    Column("rated_on", String(10), primary_key=True),
+    Column("level", Integer, nullable=True),
+    Column("basis", String(20), nullable=False),
+    Column("framework", String(40), nullable=False),
+    Column("evidence", Text, nullable=False, default=""),
+    Column("note", Text, nullable=False, default=""),
+    Column("profile", String(80), nullable=False, default=""),
+)
+
+
+def open_database(url: str) -> Engine:
+    """Return an engine whose tables exist.
+
+    A SQLite file is created with its folder; it is read and written by many sessions
+    at once, so writers wait for each other instead of failing.
+    """
+    target = make_url(url)
+    if target.get_backend_name() == "sqlite" and target.database:
+        Path(target.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+    metadata.create_all(engine)
+    return engine
+
+
+def _prepare_sqlite(connection, _record) -> None:  # type: ignore[no-untyped-def]
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA busy_timeout=5000")
+    connection.execute("PRAGMA foreign_keys=ON")

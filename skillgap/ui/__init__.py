@@ -1,0 +1,1 @@
+"""Streamlit parts: the frame, the wiring, and widgets pages arrange."""

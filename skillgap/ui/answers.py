@@ -1,0 +1,164 @@
+"""Rating skills: one anchor chosen is one answer kept."""
+
+from math import ceil
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from skillgap.domain.framework import LEVELS, Skill, Target
+from skillgap.domain.gaps import heaviest_skills
+from skillgap.domain.ratings import empty_ratings, levels_on
+from skillgap.storage.ratings import Rating, load_ratings, remove_rating, save_rating
+from skillgap.ui.choose import current_profile
+from skillgap.ui.language import label, long_date, number, plain
+from skillgap.ui.language import translate as _
+from skillgap.ui.session import (
+    engine,
+    ensure_visitor,
+    find_visitor,
+    framework,
+    today,
+)
+
+UNSURE = "unsure"
+SECONDS_PER_SKILL = 15
+EVIDENCE_FROM = 3
+
+
+def asked_skills(mode: str, profile: str) -> list[str]:
+    """Return the skills of a mode in framework order."""
+    skills = list(framework().skills)
+    if mode == "full":
+        return skills
+    heavy = set(heaviest_skills(framework().profiles[profile]))
+    return [skill for skill in skills if skill in heavy]
+
+
+def minutes_for(count: int) -> int:
+    """Return about how many minutes it takes to rate a number of skills."""
+    return ceil(count * SECONDS_PER_SKILL / 60)
+
+
+def show_progress(place: DeltaGenerator, asked: list[str], levels: pd.DataFrame) -> None:
+    """Fill the progress bar: how many of the asked skills have an answer."""
+    answered = set(levels.loc[levels["answer"] != "unrated", "skill"])
+    done = sum(skill in answered for skill in asked)
+    words = _("{done} of {asked}, about {minutes} minutes left").format(
+        done=number(done),
+        asked=number(len(asked)),
+        minutes=number(minutes_for(len(asked) - done)),
+    )
+    if done == len(asked):
+        words = _("All {asked} answered").format(asked=number(len(asked)))
+    place.progress(done / len(asked), text=words)
+
+
+@st.fragment
+def ask_skill(skill: str, progress: DeltaGenerator, asked: list[str]) -> None:
+    """Ask for one skill; an answer reruns this question and the progress alone."""
+    content = framework().skills[skill]
+    latest = _latest_levels()
+    row = latest.set_index("skill").loc[skill]
+    with st.container(border=True, key=f"question-{skill.replace('.', '-')}"):
+        st.subheader(plain(label(content.name)), anchor=False)
+        st.caption(plain(label(content.definition)))
+        _ask_level(skill, content, row)
+        if row["answer"] != "unrated":
+            _show_answer(skill, row)
+    show_progress(progress, asked, latest)
+
+
+def _latest_levels() -> pd.DataFrame:
+    here = find_visitor()
+    table = load_ratings(engine(), here) if here else empty_ratings()
+    return levels_on(table, list(framework().skills))
+
+
+def _ask_level(skill: str, content: Skill, row: pd.Series) -> None:  # type: ignore[type-arg]
+    key = f"level-{skill}"
+    kept = {"rated": row["level"], "unsure": UNSURE}.get(row["answer"])
+    st.session_state.setdefault(key, int(kept) if isinstance(kept, float) else kept)
+    st.radio(
+        _("Which of these have you really done? Choose the last one that is true."),
+        [*LEVELS, UNSURE],
+        index=None,
+        format_func=lambda choice: _anchor(content, choice),
+        key=key,
+        on_change=_keep_level,
+        args=(skill,),
+    )
+
+
+def _anchor(content: Skill, choice: int | str) -> str:
+    if choice == UNSURE:
+        return f"*{_('I cannot say')}*"
+    if choice == 0:
+        return plain(label(framework().manifest.scale[0].anchor))
+    return plain(label(content.anchors[choice]))  # type: ignore[index]
+
+
+def _show_answer(skill: str, row: pd.Series) -> None:  # type: ignore[type-arg]
+    target = framework().profiles[current_profile()].targets.get(skill)
+    if row["answer"] == "rated" and row["level"] >= EVIDENCE_FROM:
+        key = f"evidence-{skill}"
+        st.session_state.setdefault(key, row["evidence"])
+        st.text_input(
+            _("What shows it? One line: a link, a figure, a project and its month"),
+            key=key,
+            max_chars=500,
+            placeholder=_("Optional. Without it the level counts as claimed."),
+            on_change=_keep_level,
+            args=(skill,),
+        )
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(_answer_in_words(row, target), width="content")
+        st.button(
+            _("Take this answer back"),
+            key=f"undo-{skill}",
+            type="tertiary",
+            icon=":material/undo:",
+            on_click=_take_back,
+            args=(skill, row["rated_on"]),
+        )
+
+
+def _answer_in_words(row: pd.Series, target: Target | None) -> str:  # type: ignore[type-arg]
+    saved = _("saved {day}").format(day=long_date(row["rated_on"]))
+    if row["answer"] == "unsure":
+        return f":material/help: {_('Not known yet, not counted as zero')} · {saved}"
+    level = framework().manifest.scale[int(row["level"])]  # type: ignore[index]
+    words = f":material/check: **{number(row['level'])} · {label(level.name)}**"
+    if target:
+        name = label(framework().profiles[current_profile()].name)
+        asked = _("{profile} asks {target}").format(profile=name, target=target.level)
+        words = f"{words} · {asked}"
+    return f"{words} · {saved}"
+
+
+def _keep_level(skill: str) -> None:
+    choice = st.session_state.get(f"level-{skill}")
+    if choice is None or (choice != UNSURE and choice not in LEVELS):
+        return
+    evidence = str(st.session_state.get(f"evidence-{skill}", "")).strip()
+    save_rating(
+        engine(),
+        ensure_visitor(),
+        Rating(
+            skill=skill,
+            rated_on=today(),
+            level=None if choice == UNSURE else int(choice),
+            basis="evidenced" if evidence and choice != UNSURE else "claimed",
+            framework=framework().version,
+            evidence=evidence,
+            profile=current_profile(),
+        ),
+    )
+
+
+def _take_back(skill: str, rated_on: str) -> None:
+    here = find_visitor()
+    if here:
+        remove_rating(engine(), here, skill, rated_on)
+    for part in ("level", "evidence"):
+        st.session_state.pop(f"{part}-{skill}", None)

@@ -1,0 +1,95 @@
+"""Which part of the assessment is on the screen: mode and area."""
+
+import streamlit as st
+
+from skillgap.ui.answers import asked_skills, minutes_for
+from skillgap.ui.language import label, number, translate_count
+from skillgap.ui.language import translate as _
+from skillgap.ui.session import Visit, framework
+
+
+def choose_mode(profile: str) -> str:
+    """Offer the quick and the full assessment; return ``quick`` or ``full``."""
+    st.session_state.setdefault("mode", "quick")
+
+    def name(mode: str) -> str:
+        count = len(asked_skills(mode, profile))
+        words = {"quick": _("Quick ({count} skills, {minutes} min)"),
+                 "full": _("Full ({count} skills, {minutes} min)")}  # fmt: skip
+        return words[mode].format(
+            count=number(count), minutes=number(minutes_for(count))
+        )
+
+    return st.segmented_control(
+        _("How much"),
+        ["quick", "full"],
+        format_func=name,
+        key="mode",
+        required=True,
+        persist_state="session",
+    )
+
+
+def choose_area(asked: list[str], visit: Visit) -> tuple[str, list[str]]:
+    """Offer the areas of the asked skills; return the chosen one and its skills."""
+    area_of = framework().area_of
+    areas = list(dict.fromkeys(area_of[skill] for skill in asked))
+    levels = visit.levels()
+    rated = set(levels.loc[levels["answer"] != "unrated", "skill"])
+    answered = set() if visit.is_example else rated
+    if st.session_state.get("area") not in areas:
+        unfinished = [area_of[s] for s in asked if s not in answered]
+        st.session_state["area"] = (unfinished or areas)[0]
+
+    def name(area: str) -> str:
+        skills = [skill for skill in asked if area_of[skill] == area]
+        done = sum(skill in answered for skill in skills)
+        title = label(framework().areas[area].name)
+        return f"{title} ({number(done)}/{number(len(skills))})"
+
+    area = st.selectbox(
+        _("Area"), areas, format_func=name, key="area", persist_state="session"
+    )
+    return area, [skill for skill in asked if area_of[skill] == area]
+
+
+def offer_next_area(area: str, asked: list[str], mode: str) -> None:
+    """Offer the way on: the next area, the gaps, or from quick to full."""
+    areas = list(dict.fromkeys(framework().area_of[skill] for skill in asked))
+    place = areas.index(area)
+    with st.container(horizontal=True):
+        if place > 0:
+            _area_button(_("Back to {area}"), areas[place - 1], "area-back")
+        if place + 1 < len(areas):
+            _area_button(_("On to {area}"), areas[place + 1], "area-on", "primary")
+        elif mode == "quick":
+            more = len(framework().skills) - len(asked)
+            words = translate_count(
+                "Go on with {count} more skill",
+                "Go on with the {count} other skills",
+                more,
+            )
+            st.button(words, key="to-full", on_click=_go_full)
+        if st.button(
+            _("See my gaps"),
+            key="to-gaps",
+            icon=":material/radar:",
+            type="primary" if place + 1 == len(areas) else "secondary",
+        ):
+            st.switch_page("pages/person/gaps.py")
+
+
+def _area_button(words: str, area: str, key: str, kind: str = "secondary") -> None:
+    name = label(framework().areas[area].name)
+    st.button(
+        words.format(area=name), key=key, type=kind, on_click=_go_to, args=(area,)
+    )
+
+
+def _go_to(area: str) -> None:
+    st.session_state["area"] = area
+
+
+def _go_full() -> None:
+    st.session_state["mode"] = "full"
+    st.session_state.pop("area", None)

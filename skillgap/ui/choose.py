@@ -1,0 +1,92 @@
+"""What the reader chooses: language, profile, career context, trends."""
+
+import streamlit as st
+
+from skillgap.domain.framework import LANGUAGES, Adjustment
+from skillgap.storage.people import change_person
+from skillgap.ui.language import NAMES, browser_language, label
+from skillgap.ui.language import translate as _
+from skillgap.ui.session import engine, ensure_visitor, find_visitor, framework
+
+FIRST_PROFILE = "llm_engineer"
+
+
+def choose_language() -> None:
+    """Offer both languages; the choice stays in the address and with the person."""
+    if "language" not in st.session_state:
+        here = find_visitor()
+        kept = here.language if here else ""
+        st.session_state["language"] = kept or browser_language()
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        st.segmented_control(
+            "Bahasa / Language",
+            LANGUAGES,
+            format_func=NAMES.get,
+            key="language",
+            required=True,
+            bind="query-params",
+            label_visibility="collapsed",
+            on_change=_keep,
+            args=("language",),
+        )
+
+
+def choose_profile(caption: str | None = None) -> str:
+    """Offer the profiles, specializations first; return the chosen profile's id."""
+    profiles = framework().profiles
+    current_profile()
+
+    def name(key: str) -> str:
+        profile = profiles[key]
+        kind = _("profession") if profile.kind == "profession" else _("specialization")
+        return f"{label(profile.name)} ({kind})"
+
+    return st.selectbox(
+        caption or _("Compare with"),
+        list(profiles),
+        format_func=name,
+        key="profile",
+        persist_state="session",
+        on_change=_keep,
+        args=("profile",),
+    )
+
+
+def current_profile() -> str:
+    """Return the chosen profile, the person's kept one, or the first offered."""
+    if st.session_state.get("profile") not in framework().profiles:
+        here = find_visitor()
+        kept = here.profile if here else ""
+        known = kept in framework().profiles
+        st.session_state["profile"] = kept if known else FIRST_PROFILE
+    return str(st.session_state["profile"])
+
+
+def _keep(what: str) -> None:
+    value = st.session_state.get(what)
+    here = ensure_visitor() if what == "profile" else find_visitor()
+    if here and value:
+        change_person(engine(), here, {what: value})
+
+
+def choose_adjustments() -> list[Adjustment]:
+    """Offer a career context and trends; return those chosen, the context first."""
+    contexts, trends = framework().contexts, framework().trends
+    context = st.selectbox(
+        _("Career context"),
+        list(contexts),
+        index=None,
+        format_func=lambda key: label(contexts[key].name),
+        placeholder=_("No particular one"),
+        key="context",
+        bind="query-params",
+    )
+    chosen = st.multiselect(
+        _("Trends to prepare for"),
+        list(trends),
+        format_func=lambda key: label(trends[key].name),
+        placeholder=_("None"),
+        key="trends",
+        bind="query-params",
+    )
+    return [contexts[context]] * bool(context) + [trends[key] for key in chosen]

@@ -1,0 +1,27 @@
+"""An earlier day to compare with."""
+
+import streamlit as st
+
+from skillgap.domain.ratings import previous_day
+from skillgap.ui.language import long_date
+from skillgap.ui.language import translate as _
+from skillgap.ui.session import Visit
+
+
+def choose_earlier_day(visit: Visit) -> str | None:
+    """Offer the days with ratings before the last one, if there are any."""
+    days = visit.days()[:-1]
+    if not days:
+        return None
+    if st.session_state.get("earlier") not in [None, *days]:
+        del st.session_state["earlier"]
+    st.session_state.setdefault("earlier", previous_day(visit.days()))
+    return st.selectbox(
+        _("Compare with my levels on"),
+        days[::-1],
+        index=None,
+        format_func=long_date,
+        placeholder=_("No earlier day"),
+        key="earlier",
+        persist_state="session",
+    )
