@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from skillgap.ui.answers import ask_skill, asked_skills, show_progress
+from skillgap.ui.answers import ask_skill, asked_skills
 from skillgap.ui.areas import choose_area, choose_mode, offer_next_area
 from skillgap.ui.choose import choose_profile
 from skillgap.ui.language import translate as _
-from skillgap.ui.session import begin_visit
 from skillgap.ui.notices import show_rating_notice
+from skillgap.ui.session import begin_visit
 
 visit = begin_visit()
 

@@ -6,11 +6,11 @@ from skillgap.domain.gaps import measure_gaps, set_targets
 from skillgap.ui.choose import choose_adjustments, choose_profile
 from skillgap.ui.compare import choose_earlier_day
 from skillgap.ui.fit_views import show_professions, show_specializations
+from skillgap.ui.gap_tables import show_gap_table
 from skillgap.ui.gap_views import (
     show_area_detail,
     show_areas,
     show_changes,
-    show_gap_table,
     show_summary,
 )
 from skillgap.ui.language import label
@@ -27,7 +27,11 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     adjustments = choose_adjustments()
     day = choose_earlier_day(visit)
 
-targets, levels, name = set_targets(profile, adjustments), visit.levels(), label(profile.name)
+targets, levels, name = (
+    set_targets(profile, adjustments),
+    visit.levels(),
+    label(profile.name),
+)
 gaps = measure_gaps(targets, levels)
 earlier = measure_gaps(targets, visit.levels(day)) if day else None
 

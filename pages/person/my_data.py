@@ -18,5 +18,10 @@ with right:
     st.subheader(_("Bring it back"), anchor=False)
     offer_import()
 with st.expander(_("Erase"), icon=":material/delete:"):
-    st.markdown(_("What is kept here: your answers with their dates, your name and team if you gave them, your profile and language. Erasing cannot be undone."))
+    st.markdown(
+        _(
+            "What is kept here: your answers with their dates, your name and team "
+            "if you gave them, your profile and language. Erasing cannot be undone."
+        )
+    )
     offer_erase(visit)

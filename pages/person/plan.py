@@ -1,14 +1,21 @@
-"""Learning: the modules that close the largest gaps, in order."""
+"""Learning: the modules that close the largest gaps, in order and in weeks."""
 
 import streamlit as st
 
 from skillgap.domain.gaps import measure_gaps, set_targets
-from skillgap.domain.plan import recommend_modules, schedule_plan
+from skillgap.domain.plan import recommend_modules
+from skillgap.domain.schedule import schedule_plan
 from skillgap.ui.choose import choose_adjustments, choose_profile
-from skillgap.ui.language import current_language, number, translate_count
+from skillgap.ui.language import current_language
 from skillgap.ui.language import translate as _
 from skillgap.ui.notices import show_notices
-from skillgap.ui.plan_views import show_open_gaps, show_plan
+from skillgap.ui.plan_views import (
+    choose_time,
+    show_open_gaps,
+    show_outlook,
+    show_plan,
+    show_unrated,
+)
 from skillgap.ui.session import begin_visit, framework
 
 visit = begin_visit()
@@ -18,23 +25,14 @@ show_notices(visit)
 with st.container(horizontal=True, vertical_alignment="bottom"):
     profile = framework().profiles[choose_profile()]
     adjustments = choose_adjustments()
-    hours = st.number_input(
-        _("Hours per week"), 1, 60, 5, key="hours_per_week", bind="query-params"
-    )
+    hours, weeks = choose_time()
 
-levels = visit.levels()
-gaps = measure_gaps(set_targets(profile, adjustments), levels)
-plan = recommend_modules(framework(), gaps, levels, current_language())
-plan = schedule_plan(plan, hours)
+targets, levels = set_targets(profile, adjustments), visit.levels()
+gaps = measure_gaps(targets, levels)
+whole = recommend_modules(framework(), gaps, levels, current_language())
+plan = schedule_plan(whole, hours, weeks)
 
-if plan.steps:
-    steps = translate_count("{count} step", "{count} steps", len(plan.steps))
-    weeks = translate_count("{count} week", "{count} weeks", plan.steps[-1].week_to)
-    words = _("{steps}, {hours} hours, {weeks}. The heaviest gap comes first; what it needs comes before it.")
-    st.markdown(words.format(steps=steps, hours=number(plan.hours), weeks=weeks))
-elif visit.levels()["level"].isna().all():
-    st.info(_("Rate a few skills first; then the modules that fit stand here."))
-else:
-    st.success(_("No rated skill is short of its target: nothing to learn for this profile."))
+show_outlook(plan, whole, targets, levels)
 show_plan(plan)
 show_open_gaps(plan.left_open)
+show_unrated(gaps)

@@ -13,6 +13,7 @@ def draw_fit_bars(rows: pd.DataFrame, axis: str) -> go.Figure:
         rows: columns ``label``, ``fit`` (0 to 1, NaN draws no bar) and ``text`` (what
             stands at the bar: fit and rated share in the reader's format).
         axis: the translated name of the axis.
+
     """
     figure = go.Figure(
         go.Bar(

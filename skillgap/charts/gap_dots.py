@@ -15,7 +15,7 @@ from skillgap.charts.style import (
     wrap_label,
 )
 
-ROW_HEIGHT = 40
+ROW_HEIGHT = 42
 
 
 @dataclass(frozen=True)
@@ -37,9 +37,10 @@ def draw_gap_dots(rows: pd.DataFrame, names: DotNames) -> go.Figure:
     Args:
         rows: columns ``label``, ``level`` (0 to 5, NaN is unknown), ``target``,
             ``basis``.
+
     """
     figure = go.Figure()
-    table = rows.assign(label=[wrap_label(text, 26) for text in rows["label"]])
+    table = rows.assign(label=[wrap_label(text, 30) for text in rows["label"]])
     _add_distances(figure, table)
     figure.add_trace(
         _dots(table, "target", names.target, "diamond-open", TARGET, size=11)
@@ -86,7 +87,12 @@ def _add_distances(figure: go.Figure, table: pd.DataFrame) -> None:
 
 
 def _dots(
-    table: pd.DataFrame, column: str, name: str, symbol: str, colour: str, size: int = 12
+    table: pd.DataFrame,
+    column: str,
+    name: str,
+    symbol: str,
+    colour: str,
+    size: int = 12,
 ) -> go.Scatter:
     return go.Scatter(
         x=table[column],

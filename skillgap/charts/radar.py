@@ -34,6 +34,7 @@ def draw_radar(axes: pd.DataFrame, names: RadarNames, height: int = 440) -> go.F
         axes: one row per axis, clockwise from the top. Columns ``label``, ``level`` and
             ``target`` (0 to 5; NaN is unknown, marked with a question mark), and
             optionally ``previous`` (levels of an earlier assessment).
+
     """
     figure = go.Figure()
     labels = [wrap_label(text, 14) for text in axes["label"]]
@@ -46,12 +47,13 @@ def draw_radar(axes: pd.DataFrame, names: RadarNames, height: int = 440) -> go.F
     _mark_unknown(figure, labels, axes["level"], names.unknown)
     figure.update_layout(
         height=height,
-        margin={"l": 56, "r": 56, "t": 36, "b": 36},
-        legend={"orientation": "h", "x": 0.5, "xanchor": "center", "y": -0.12},
+        margin={"l": 72, "r": 72, "t": 44, "b": 44},
+        legend={"orientation": "h", "x": 0.5, "xanchor": "center", "y": -0.16},
         polar={
             "bgcolor": CLEAR,
-            "radialaxis": {**LEVEL_TICKS, "angle": 90, "tickangle": 90},
-            "angularaxis": _clock(labels) | {"gridcolor": GRID},
+            "radialaxis": {**LEVEL_TICKS, "angle": 90, "tickangle": 90, "ticks": ""},
+            "angularaxis": _clock(labels)
+            | {"gridcolor": GRID, "ticks": "", "tickfont": {"size": 11}},
         },
     )
     return figure
@@ -59,10 +61,12 @@ def draw_radar(axes: pd.DataFrame, names: RadarNames, height: int = 440) -> go.F
 
 def draw_small_radar(axes: pd.DataFrame, names: RadarNames) -> go.Figure:
     """Return a radar for a row of many: the lines without labels or legend."""
-    figure = draw_radar(axes, names, height=170)
-    figure.update_layout(margin={"l": 8, "r": 8, "t": 8, "b": 8}, showlegend=False)
+    figure = draw_radar(axes, names, height=150)
+    figure.update_layout(margin={"l": 6, "r": 6, "t": 6, "b": 6}, showlegend=False)
+    figure.update_traces(marker={"size": 3}, selector={"mode": "lines+markers"})
     figure.update_polars(
-        angularaxis_showticklabels=False, radialaxis_showticklabels=False
+        angularaxis_showticklabels=False,
+        radialaxis={"showticklabels": False, "showline": False},
     )
     return figure
 

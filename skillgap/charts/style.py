@@ -14,4 +14,5 @@ LEVEL_TICKS = {"range": [0, 5.2], "tickvals": [0, 1, 2, 3, 4, 5], "gridcolor": G
 
 def wrap_label(text: str, width: int) -> str:
     """Return a label broken into lines of at most ``width`` characters."""
-    return "<br>".join(wrap(text, width, break_long_words=False))
+    lines = wrap(text.replace("/", "/ "), width, break_long_words=False)
+    return "<br>".join(line.replace("/ ", "/") for line in lines)

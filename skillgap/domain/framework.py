@@ -1,33 +1,16 @@
-"""The things the framework names: areas, skills, profiles, modules, resources.
+"""The things the framework names: areas, skills, profiles, eras, production gates.
 
 Each type mirrors one YAML shape of ``competencies/``; the key of a mapping is the
 permanent id. ``competencies/README.md`` explains how to write one.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-Level = Literal[0, 1, 2, 3, 4, 5]
-Weight = Literal[1, 2, 3, 4, 5]
-Change = Literal[-3, -2, -1, 0, 1, 2, 3]
-Language = Literal["id", "en"]
-
-LEVELS: tuple[Level, ...] = (0, 1, 2, 3, 4, 5)
-LANGUAGES: tuple[Language, ...] = ("id", "en")
-
-
-@dataclass(frozen=True)
-class Text:
-    """One sentence or name in both languages."""
-
-    en: str
-    id: str
-
-    def in_language(self, language: str) -> str:
-        """Return the Indonesian text for ``id``, the English one otherwise."""
-        return self.id if language == "id" else self.en
+from skillgap.domain.learning import Check, Module, Resource
+from skillgap.domain.scale import Change, Level, Text, Weight
 
 
 @dataclass(frozen=True)
@@ -151,57 +134,6 @@ class Manifest:
 
 
 @dataclass(frozen=True)
-class Confirmation:
-    """Where and when the address of a resource was confirmed.
-
-    ``seen``: the text of the page was read. ``listed``: a public list names the
-    address. ``unconfirmed``: neither; the reader is told.
-    """
-
-    status: Literal["seen", "listed", "unconfirmed"]
-    where: str
-    date: str
-
-
-@dataclass(frozen=True)
-class Resource:
-    """Something to learn from. ``levels`` is the step it serves, (from, to)."""
-
-    title: str
-    url: str
-    provider: str
-    language: Language
-    type: Literal[
-        "course", "doc", "tutorial", "book", "standard", "video", "exercise"
-    ]
-    cost: Literal["free", "freemium", "paid"]
-    hours: float
-    levels: tuple[Level, Level]
-    skills: tuple[str, ...]
-    confirmed: Confirmation
-    translation: Literal["none", "machine", "partial"] = "none"
-
-
-@dataclass(frozen=True)
-class Module:
-    """A unit of learning that lifts skills, each from one level to another.
-
-    ``lifts`` maps a skill to (from, to). ``prerequisites`` are skill levels beyond
-    those the prerequisite rule of the skills already asks. ``hours`` is one
-    person's working time, practice included.
-    """
-
-    title: Text
-    lifts: Mapping[str, tuple[Level, Level]]
-    hours: float
-    outcome: Text
-    practice: Text
-    proof: Text
-    resources: tuple[str, ...]
-    prerequisites: Mapping[str, Level] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
 class Framework:
     """The whole of ``competencies/``, in reading order."""
 
@@ -214,6 +146,7 @@ class Framework:
     production: Production
     modules: Mapping[str, Module]
     resources: Mapping[str, Resource]
+    checks: Mapping[str, Check]
 
     @property
     def version(self) -> str:
@@ -223,23 +156,19 @@ class Framework:
     @cached_property
     def skills(self) -> dict[str, Skill]:
         """Every skill by id, area after area."""
-        return {key: skill for area in self.areas.values() for key, skill in area.skills.items()}
+        return {
+            key: skill
+            for area in self.areas.values()
+            for key, skill in area.skills.items()
+        }
 
     @cached_property
     def area_of(self) -> dict[str, str]:
         """The area id of every skill id."""
-        return {key: area for area, content in self.areas.items() for key in content.skills}
+        return {
+            key: area for area, content in self.areas.items() for key in content.skills
+        }
 
     def profiles_of(self, kind: str) -> Iterator[tuple[str, Profile]]:
         """Yield the profiles of one kind in reading order."""
         return ((key, p) for key, p in self.profiles.items() if p.kind == kind)
-
-
-def fits_step(levels: tuple[int, int], start: int, to: int) -> bool:
-    """Say whether material for ``levels`` helps on the step from ``start`` to ``to``.
-
-    The ranges must overlap. On the step from 4 to 5 material that ends at 4 will do:
-    setting a standard builds on the same books as working by one.
-    """
-    low, high = levels
-    return max(low, start) < min(high, to) or (start == 4 and high == 4)

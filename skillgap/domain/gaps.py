@@ -39,6 +39,7 @@ def set_targets(
     Returns:
         Columns ``skill``, ``target`` (level), ``weight``, ``usual_target``,
         ``usual_weight``, in the profile's order.
+
     """
     rows = [(skill, t.level, t.weight) for skill, t in profile.targets.items()]
     table = pd.DataFrame(rows, columns=["skill", "target", "weight"])
@@ -66,6 +67,7 @@ def measure_gaps(targets: pd.DataFrame, levels: pd.DataFrame) -> pd.DataFrame:
 
     Source: weighted discrepancy after Borich (1980), Journal of Teacher Education
     31(3), 39-42; the profile's target stands for the required level.
+
     """
     gaps = targets.merge(levels, on="skill", how="left", validate="one_to_one")
     gaps["answer"] = gaps["answer"].fillna("unrated")
@@ -97,6 +99,7 @@ def summarise_areas(gaps: pd.DataFrame, area_of: Mapping[str, str]) -> pd.DataFr
     Returns:
         Columns ``area``, ``level``, ``target``, ``rated``, ``asked``, ``below`` (rated
         skills short of their target), areas in framework order.
+
     """
     order = list(dict.fromkeys(area_of.values()))
     known = gaps.assign(area=gaps["skill"].map(area_of), rated=gaps["level"].notna())
@@ -119,6 +122,27 @@ def summarise_areas(gaps: pd.DataFrame, area_of: Mapping[str, str]) -> pd.DataFr
     return sums[columns].rename_axis("area").reset_index()
 
 
+def earlier_area_levels(
+    now: pd.DataFrame, then: pd.DataFrame, area_of: Mapping[str, str]
+) -> "pd.Series[float]":
+    """Return the level each area had, over the skills that are rated now.
+
+    Weighted like the level of today, so that both lines compare the same skills; NaN
+    where one of these skills was not rated then.
+
+    Args:
+        now, then: from ``measure_gaps`` with the same targets.
+
+    """
+    known = now.loc[now["level"].notna(), ["skill", "weight"]]
+    pairs = known.merge(then[["skill", "level"]], on="skill")
+    pairs["area"] = pairs["skill"].map(area_of)
+    complete = pairs.groupby("area")["level"].apply(lambda level: level.notna().all())
+    pairs["level"] = pairs["level"] * pairs["weight"]
+    sums = pairs.groupby("area")[["level", "weight"]].sum()
+    return (sums["level"] / sums["weight"]).where(complete)
+
+
 def rank_fits(
     profiles: Mapping[str, Profile],
     levels: pd.DataFrame,
@@ -129,6 +153,7 @@ def rank_fits(
     Returns:
         Columns ``profile``, ``fit`` (0 to 1, NaN if nothing is rated), ``rated``,
         ``asked``, ``rated_share`` (0 to 1).
+
     """
     chosen = list(adjustments)
     rows = []
@@ -152,6 +177,7 @@ def explain_difference(better: pd.DataFrame, other: pd.DataFrame) -> pd.DataFram
 
     Returns:
         Columns ``skill``, ``difference``, largest first; skills that differ only.
+
     """
     missed = [_missed(gaps) for gaps in (other, better)]
     difference = missed[0].sub(missed[1], fill_value=0)

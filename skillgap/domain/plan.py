@@ -1,12 +1,12 @@
 """Which modules close the gaps, in what order, and in which weeks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from math import ceil
+from dataclasses import dataclass
 
 import pandas as pd
 
-from skillgap.domain.framework import Framework, Module, Resource, fits_step
+from skillgap.domain.framework import Framework
+from skillgap.domain.learning import Module, Resource, fits_step
 from skillgap.domain.prerequisites import required_levels
 
 
@@ -87,6 +87,7 @@ def recommend_modules(
         gaps: from ``measure_gaps``, best first.
         levels: from ``levels_on``; prerequisites may lie outside the profile.
         language: resources in this language stand first.
+
     """
     planner = _Planner(framework, levels, language)
     open_gaps = {str(row.skill): row for row in gaps[gaps["gap"] > 0].itertuples()}
@@ -100,9 +101,7 @@ def recommend_modules(
         advanced = planner.advance(skill, target, reason)
         if not advanced or planner.levels[skill] >= target:
             del open_gaps[skill]
-        open_gaps = {
-            s: r for s, r in open_gaps.items() if planner.levels[s] < r.target
-        }
+        open_gaps = {s: r for s, r in open_gaps.items() if planner.levels[s] < r.target}
     return Plan(tuple(planner.steps), tuple(planner.left_open))
 
 
@@ -208,30 +207,3 @@ def choose_resources(
 
     fitting = [key for key in module.resources if fits(framework.resources[key])]
     return sorted(fitting, key=order)
-
-
-def schedule_plan(plan: Plan, hours_per_week: float, weeks: int | None = None) -> Plan:
-    """Return the plan with weeks, one step after the other.
-
-    A step may begin in the week in which the one before it ends. With ``weeks``, a
-    step that would end later is left out, and so is every later step that builds on
-    it; what they would have closed is left open for want of time.
-
-    Raises:
-        ValueError: the hours per week are not above zero.
-    """
-    if hours_per_week <= 0:
-        raise ValueError("hours_per_week must be above zero")
-    used, steps, late = 0.0, [], list(plan.left_open)
-    blocked: set[str] = set()
-    for step in plan.steps:
-        week_from = int(used // hours_per_week) + 1
-        week_to = max(week_from, ceil(round((used + step.hours) / hours_per_week, 9)))
-        skills = {lift.skill for lift in step.lifts}
-        if (weeks is not None and week_to > weeks) or blocked & {*skills, *step.needs}:
-            blocked |= skills
-            late += [OpenGap(x.skill, x.start, x.to, "no_time") for x in step.lifts]
-            continue
-        used += step.hours
-        steps.append(replace(step, week_from=week_from, week_to=week_to))
-    return Plan(tuple(steps), tuple(late))

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping
 from graphlib import CycleError, TopologicalSorter
 
-from skillgap.domain.framework import Framework, Level, Module, Skill
+from skillgap.domain.framework import Framework, Skill
+from skillgap.domain.learning import Module
+from skillgap.domain.scale import Level
 
 FLOOR: Level = 2
 FLOOR_FOR_PRODUCTION: Level = 3

@@ -39,6 +39,7 @@ def levels_on(
         Columns ``skill``, ``level`` (NaN unless rated), ``answer`` (``rated``,
         ``unsure`` for "don't know", ``unrated``), ``basis``, ``rated_on``,
         ``evidence`` (empty text where there is none).
+
     """
     answered = ratings[ratings["rated_on"] != ""]
     if day is not None:

@@ -1,51 +1,19 @@
 """Reads ``competencies/`` into a ``Framework``, with every problem at once."""
 
-import json
-from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import dataclass, is_dataclass
-from functools import cache
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
-from skillgap.domain import framework as shapes
 from skillgap.domain.consistency import check_framework
-from skillgap.domain.framework import (
-    Adjustment,
-    Area,
-    Era,
-    Framework,
-    Manifest,
-    Module,
-    Production,
-    Profile,
-    Resource,
-)
-from skillgap.domain.problems import Problem, suggest_name
-from skillgap.files.strict_yaml import Document, Place, read_yaml
+from skillgap.domain.framework import Framework
+from skillgap.domain.problems import Problem
+from skillgap.files.shapes import place_of, report_shape, shape_adapter
+from skillgap.files.strict_yaml import Document, read_yaml
 
 HERE = Path(__file__).parents[2] / "competencies"
-
-SHAPES: Mapping[str, Any] = {
-    "framework": Manifest,
-    "area": Area,
-    "profile": Profile,
-    "contexts": dict[str, Adjustment],
-    "trends": dict[str, Adjustment],
-    "eras": dict[str, Era],
-    "production": Production,
-    "modules": dict[str, Module],
-    "resources": dict[str, Resource],
-}
-
-
-# The domain's dataclasses know nothing of pydantic; at this edge an unknown key is an
-# error, and pydantic looks for that wish on the class.
-for _shape in vars(shapes).values():
-    if is_dataclass(_shape):
-        setattr(_shape, "__pydantic_config__", {"extra": "forbid"})  # noqa: B010
 
 
 @dataclass(frozen=True)
@@ -73,6 +41,7 @@ def load_framework(directory: Path = HERE) -> Framework:
 
     Raises:
         FrameworkError: the folder has problems.
+
     """
     reading = read_framework(directory)
     if reading.framework is None or reading.problems:
@@ -93,13 +62,12 @@ def read_framework(directory: Path = HERE) -> FrameworkReading:
         for name in ("contexts", "trends", "eras")
     }
     production = folder.single("production.yaml", "production")
-    modules, resources = folder.merged("modules"), folder.merged("resources")
+    merged = {name: folder.merged(name) for name in ("modules", "resources", "checks")}
     if manifest is None or production is None:
         return FrameworkReading(None, folder.sorted_problems())
     framework = Framework(
-        manifest, areas, profiles, **parts, production=production,
-        modules=modules, resources=resources,
-    )  # fmt: skip
+        manifest, areas, profiles, **parts, production=production, **merged
+    )
     folder.cross_check(framework)
     return FrameworkReading(framework, folder.sorted_problems())
 
@@ -127,9 +95,7 @@ class _Folder:
             return None
         return self.validated(document, shape)
 
-    def listed(
-        self, folder: str, shape: str, keys: tuple[str, ...]
-    ) -> dict[str, Any]:
+    def listed(self, folder: str, shape: str, keys: tuple[str, ...]) -> dict[str, Any]:
         """Read the files the manifest lists, and report those it does not."""
         found = {}
         for key in keys:
@@ -161,17 +127,17 @@ class _Folder:
         data = document.data
         for _ in range(3):
             try:
-                return _adapter(shape).validate_python(data)
+                return shape_adapter(shape).validate_python(data)
             except ValidationError as error:
                 if data is document.data:
-                    _report_shape(document, error)
+                    report_shape(document, error)
                 data = self._without_faulty(data, error)
         return None
 
     def _without_faulty(self, data: Any, error: ValidationError) -> Any:
         pruned = deepcopy(data)
         for detail in error.errors():
-            place = _place(detail["loc"])
+            place = place_of(detail["loc"])
             depth = 2 if place[:1] in (("skills",), ("targets",), ("gates",)) else 1
             spot = pruned
             for key in place[: depth - 1]:
@@ -205,54 +171,3 @@ class _Folder:
             return name, int(line)
 
         return tuple(sorted(problems, key=order))
-
-
-@cache
-def _adapter(shape: str) -> TypeAdapter[Any]:
-    return TypeAdapter(SHAPES[shape])
-
-
-def _place(location: tuple[int | str, ...]) -> Place:
-    """Return pydantic's location without the mark it gives to keys."""
-    return tuple(key for key in location if key != "[key]")
-
-
-def _report_shape(document: Document, error: ValidationError) -> None:
-    for detail in error.errors():
-        place = _place(detail["loc"])
-        line = document.line_of(place)
-        key = place[-1] if place else ""
-        match detail["type"]:
-            case "missing" | "missing_argument":
-                document.report(line, "key_missing", place[:-1], value=key)
-            case "unexpected_keyword_argument" | "extra_forbidden":
-                wanted = suggest_name(str(key), _field_names())
-                document.report(
-                    line, "key_unknown", place, value=key, suggestion=wanted
-                )
-            case "literal_error":
-                blanks = {"value": detail["input"], "expected": detail["ctx"]["expected"]}
-                document.report(line, "value_not_allowed", place, **blanks)
-            case _:
-                blanks = {"value": _short(detail["input"]), "expected": _kind(detail)}
-                document.report(line, "value_wrong_kind", place, **blanks)
-
-
-def _short(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= 40 else text[:39] + "…"
-
-
-def _kind(detail: Mapping[str, Any]) -> str:
-    return str(detail["type"]).removesuffix("_type").removesuffix("_parsing")
-
-
-@cache
-def _field_names() -> frozenset[str]:
-    """Every field name of the shapes, to guess what a misspelt one meant."""
-    names: set[str] = set()
-    for shape in SHAPES:
-        schema = _adapter(shape).json_schema()
-        for part in [schema, *schema.get("$defs", {}).values()]:
-            names |= set(part.get("properties", {}))
-    return frozenset(names)

@@ -8,7 +8,7 @@ gets another, so that reading what was written is always the identity.
 import re
 
 _FORMULA = re.compile(
-    r"[\t\r\n\x00]|[\s\x00-\x20\u00a0\u200b\u2060\ufeff]*[=+\-@＝＋－＠]"  # noqa: RUF001
+    r"[\t\r\n\x00]|[\s\x00-\x20\u00a0\u200b\u2060\ufeff]*[=+\-@＝＋－＠]"
 )
 _NUMBER = re.compile(r"-?[0-9]+([.,][0-9]+)?")
 

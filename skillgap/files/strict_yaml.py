@@ -95,7 +95,7 @@ class _Builder:
         if isinstance(event, yaml.AliasEvent) or event.anchor:
             self.document.report(line, "yaml_anchor", place)
             raise _Stop
-        if event.tag and not isinstance(event, yaml.ScalarEvent) or _is_tagged(event):
+        if (event.tag and not isinstance(event, yaml.ScalarEvent)) or _is_tagged(event):
             self.document.report(line, "yaml_tag", place, value=event.tag)
             raise _Stop
         if isinstance(event, yaml.MappingStartEvent):

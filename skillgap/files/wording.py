@@ -47,6 +47,8 @@ PROBLEMS = MappingProxyType(
         "url_not_web": N_("{where}: “{value}” is no web address. It must begin with https://."),
         "hours_not_positive": N_("{where}: {path} is {value}. Give a number of hours above zero."),
         "resource_does_not_fit": N_("{where}: the resource “{value}” serves none of the skills and levels this module lifts. Choose another, or correct its skills and levels."),
+        "check_without_answer": N_("{where}: the check “{value}” needs either options or a number. Give it one of the two."),
+        "correct_not_an_option": N_("{where}: {path} is {value}, but there are {options} options. Give the position of the right one, counted from 1."),
         "target_unreachable": N_("{where}: level {target} of “{value}” cannot be reached: modules lead to level {level} only. Add a module, or mend its prerequisites."),
         # ratings files
         "file_too_large": N_("{where}: the file is larger than {limit} MB. Export fewer rows, or use the command line."),

@@ -54,7 +54,7 @@ def add_person(engine: Engine, key: str, today: str) -> Person:
 
 
 def change_person(engine: Engine, person: Person, values: Mapping[str, str]) -> None:
-    """Store new values of ``name``, ``team``, ``profile``, ``language`` or ``person_id``."""
+    """Store new values of some columns, such as ``name`` or ``profile``."""
     with engine.begin() as connection:
         connection.execute(
             update(people).where(people.c.id == person.id).values(dict(values))

@@ -31,6 +31,7 @@ def save_rating(engine: Engine, person: Person, rating: Rating) -> None:
 
     Raises:
         ValueError: the level is not on the scale.
+
     """
     with engine.begin() as connection:
         _write(connection, person, rating)
@@ -42,6 +43,7 @@ def save_ratings(engine: Engine, person: Person, table: pd.DataFrame) -> None:
     Args:
         table: columns as in ``empty_ratings``; rows without a date are not answers
             and are left out.
+
     """
     with engine.begin() as connection:
         for row in table[table["rated_on"] != ""].to_dict("records"):

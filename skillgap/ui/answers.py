@@ -6,9 +6,10 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from skillgap.domain.framework import LEVELS, Skill, Target
+from skillgap.domain.framework import Skill, Target
 from skillgap.domain.gaps import heaviest_skills
 from skillgap.domain.ratings import empty_ratings, levels_on
+from skillgap.domain.scale import LEVELS
 from skillgap.storage.ratings import Rating, load_ratings, remove_rating, save_rating
 from skillgap.ui.choose import current_profile
 from skillgap.ui.language import label, long_date, number, plain
@@ -40,7 +41,9 @@ def minutes_for(count: int) -> int:
     return ceil(count * SECONDS_PER_SKILL / 60)
 
 
-def show_progress(place: DeltaGenerator, asked: list[str], levels: pd.DataFrame) -> None:
+def show_progress(
+    place: DeltaGenerator, asked: list[str], levels: pd.DataFrame
+) -> None:
     """Fill the progress bar: how many of the asked skills have an answer."""
     answered = set(levels.loc[levels["answer"] != "unrated", "skill"])
     done = sum(skill in answered for skill in asked)
@@ -75,7 +78,7 @@ def _latest_levels() -> pd.DataFrame:
     return levels_on(table, list(framework().skills))
 
 
-def _ask_level(skill: str, content: Skill, row: pd.Series) -> None:  # type: ignore[type-arg]
+def _ask_level(skill: str, content: Skill, row: pd.Series) -> None:
     key = f"level-{skill}"
     kept = {"rated": row["level"], "unsure": UNSURE}.get(row["answer"])
     st.session_state.setdefault(key, int(kept) if isinstance(kept, float) else kept)
@@ -83,22 +86,34 @@ def _ask_level(skill: str, content: Skill, row: pd.Series) -> None:  # type: ign
         _("Which of these have you really done? Choose the last one that is true."),
         [*LEVELS, UNSURE],
         index=None,
-        format_func=lambda choice: _anchor(content, choice),
+        format_func=lambda choice: _act(content, choice),
+        captions=[_result(content, choice) for choice in (*LEVELS, UNSURE)],
         key=key,
         on_change=_keep_level,
         args=(skill,),
     )
 
 
-def _anchor(content: Skill, choice: int | str) -> str:
+def _act(content: Skill, choice: int | str) -> str:
     if choice == UNSURE:
-        return f"*{_('I cannot say')}*"
+        return _("I cannot say")
+    return plain(_anchor(content, choice).partition("; ")[0])
+
+
+def _result(content: Skill, choice: int | str) -> str:
+    """Return the second half of an anchor, or a blank line to keep options apart."""
+    if choice == UNSURE:
+        return _("Stays unknown; it is not counted as zero")
+    return plain(_anchor(content, choice).partition("; ")[2]) or "\u00a0"
+
+
+def _anchor(content: Skill, choice: int | str) -> str:
     if choice == 0:
-        return plain(label(framework().manifest.scale[0].anchor))
-    return plain(label(content.anchors[choice]))  # type: ignore[index]
+        return label(framework().manifest.scale[0].anchor)
+    return label(content.anchors[choice])  # type: ignore[index]
 
 
-def _show_answer(skill: str, row: pd.Series) -> None:  # type: ignore[type-arg]
+def _show_answer(skill: str, row: pd.Series) -> None:
     target = framework().profiles[current_profile()].targets.get(skill)
     if row["answer"] == "rated" and row["level"] >= EVIDENCE_FROM:
         key = f"evidence-{skill}"
@@ -123,7 +138,7 @@ def _show_answer(skill: str, row: pd.Series) -> None:  # type: ignore[type-arg]
         )
 
 
-def _answer_in_words(row: pd.Series, target: Target | None) -> str:  # type: ignore[type-arg]
+def _answer_in_words(row: pd.Series, target: Target | None) -> str:
     saved = _("saved {day}").format(day=long_date(row["rated_on"]))
     if row["answer"] == "unsure":
         return f":material/help: {_('Not known yet, not counted as zero')} · {saved}"

@@ -5,6 +5,7 @@ import streamlit as st
 from skillgap.ui.answers import asked_skills, minutes_for
 from skillgap.ui.language import label, number, translate_count
 from skillgap.ui.language import translate as _
+from skillgap.ui.names import ButtonKind
 from skillgap.ui.session import Visit, framework
 
 
@@ -14,13 +15,15 @@ def choose_mode(profile: str) -> str:
 
     def name(mode: str) -> str:
         count = len(asked_skills(mode, profile))
-        words = {"quick": _("Quick ({count} skills, {minutes} min)"),
-                 "full": _("Full ({count} skills, {minutes} min)")}  # fmt: skip
+        words = {
+            "quick": _("Quick ({count} skills, {minutes} min)"),
+            "full": _("Full ({count} skills, {minutes} min)"),
+        }
         return words[mode].format(
             count=number(count), minutes=number(minutes_for(count))
         )
 
-    return st.segmented_control(
+    chosen = st.segmented_control(
         _("How much"),
         ["quick", "full"],
         format_func=name,
@@ -28,6 +31,7 @@ def choose_mode(profile: str) -> str:
         required=True,
         persist_state="session",
     )
+    return chosen or "quick"
 
 
 def choose_area(asked: list[str], visit: Visit) -> tuple[str, list[str]]:
@@ -79,7 +83,9 @@ def offer_next_area(area: str, asked: list[str], mode: str) -> None:
             st.switch_page("pages/person/gaps.py")
 
 
-def _area_button(words: str, area: str, key: str, kind: str = "secondary") -> None:
+def _area_button(
+    words: str, area: str, key: str, kind: ButtonKind = "secondary"
+) -> None:
     name = label(framework().areas[area].name)
     st.button(
         words.format(area=name), key=key, type=kind, on_click=_go_to, args=(area,)

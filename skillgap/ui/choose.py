@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from skillgap.domain.framework import LANGUAGES, Adjustment
+from skillgap.domain.framework import Adjustment
+from skillgap.domain.scale import LANGUAGES
 from skillgap.storage.people import change_person
 from skillgap.ui.language import NAMES, browser_language, label
 from skillgap.ui.language import translate as _
@@ -21,7 +22,7 @@ def choose_language() -> None:
         st.segmented_control(
             "Bahasa / Language",
             LANGUAGES,
-            format_func=NAMES.get,
+            format_func=lambda language: NAMES[language],
             key="language",
             required=True,
             bind="query-params",
@@ -89,4 +90,5 @@ def choose_adjustments() -> list[Adjustment]:
         key="trends",
         bind="query-params",
     )
-    return [contexts[context]] * bool(context) + [trends[key] for key in chosen]
+    first = [contexts[context]] if context else []
+    return first + [trends[key] for key in chosen]

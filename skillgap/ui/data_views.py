@@ -49,7 +49,7 @@ def offer_export(visit: Visit) -> None:
         _("Send along"),
         OWN_WORDS,
         selection_mode="multi",
-        format_func=names.get,
+        format_func=lambda column: names[column],
         key="own_words",
     )
     table = export_table(visit, framework())
@@ -64,10 +64,10 @@ def offer_export(visit: Visit) -> None:
         on_click="ignore",
     )
     st.caption(
-        _("{rows} rows with the columns {columns}. A spreadsheet opens it; whoever "
-          "reviews a team collects it; here it loads back unchanged.").format(
-            rows=number(len(table)), columns=", ".join(table.columns[:9])
-        )  # fmt: skip
+        _(
+            "{rows} rows with the columns {columns}. A spreadsheet opens it; whoever "
+            "reviews a team collects it; here it loads back unchanged."
+        ).format(rows=number(len(table)), columns=", ".join(table.columns[:9]))
     )
 
 
@@ -84,8 +84,9 @@ def offer_import() -> None:
         show_problems(reading)
     elif len(people) > 1:
         st.error(
-            _("The file holds {count} people. Choose the export of one person; a team's "
-              "files belong on the team page.").format(count=len(people))  # fmt: skip
+            _("The file holds {count} people. Choose the export of one person.").format(
+                count=len(people)
+            )
         )
     elif reading.ratings["rated_on"].eq("").all():
         st.error(_("The file holds no answer, only skills that are not rated."))
@@ -96,13 +97,15 @@ def offer_import() -> None:
 def show_problems(reading: RatingsReading) -> None:
     """List the problems of a file, numbered; say that nothing was changed."""
     st.error(
-        _("{problems} problems; nothing was changed. {accepted} of {rows} rows are "
-          "sound, {rejected} are not.").format(
+        _(
+            "{problems} problems; nothing was changed. {accepted} of {rows} rows are "
+            "sound, {rejected} are not."
+        ).format(
             problems=number(len(reading.problems)),
             accepted=number(reading.accepted),
             rejected=number(reading.rejected),
             rows=number(reading.rows),
-        ),  # fmt: skip
+        ),
         icon=":material/error:",
     )
     lines = [
@@ -125,7 +128,7 @@ def _confirm(reading: RatingsReading) -> None:
             answers=words,
             first=long_date(days[0]),
             last=long_date(days[-1]),
-        )  # fmt: skip
+        )
     )
     if reading.kept_out:
         names = ", ".join(reading.kept_out)

@@ -13,12 +13,12 @@ from skillgap.domain.gaps import (
     set_targets,
     summarise_areas,
 )
-from skillgap.ui.gap_views import PLOT, radar_names, skill_names
+from skillgap.ui.gap_views import PLOT
 from skillgap.ui.language import label, number, percent, plain
 from skillgap.ui.language import translate as _
+from skillgap.ui.names import radar_names, skill_names
 from skillgap.ui.session import framework
 
-CARD_WIDTH = 210
 REASONS = 3
 
 
@@ -48,7 +48,7 @@ def _show_card(
     gaps = measure_gaps(set_targets(profile, adjustments), levels)
     areas = summarise_areas(gaps, framework().area_of)
     areas["label"] = [label(framework().areas[a].name) for a in areas["area"]]
-    with st.container(border=True, width=CARD_WIDTH):
+    with st.container(border=True, width="stretch"):
         fit = percent(row["fit"]) if row["rated"] else "?"
         st.metric(name, fit, width="stretch")
         st.plotly_chart(
@@ -92,7 +92,9 @@ def show_best(
             f"{plain(name)} ({number(100 * part, 1)})"
             for name, part in zip(skill_names(costs["skill"]), costs["difference"])
         )
-        words = _("**{profile}** is {points} points behind. What costs most: {reasons}.")
+        words = _(
+            "**{profile}** is {points} points behind. What costs most: {reasons}."
+        )
         lines.append(
             words.format(
                 profile=label(profiles[other].name),
@@ -101,8 +103,12 @@ def show_best(
             )
         )
     st.markdown("\n".join(f"- {line}" for line in lines))
-    st.caption(_("Numbers in brackets are percentage points of fit. Fits on few rated "
-                 "skills move a lot with the next answer."))  # fmt: skip
+    st.caption(
+        _(
+            "Numbers in brackets are percentage points of fit. Fits on few rated "
+            "skills move a lot with the next answer."
+        )
+    )
 
 
 def show_professions(levels: pd.DataFrame, adjustments: list[Adjustment]) -> None:
@@ -123,7 +129,9 @@ def show_professions(levels: pd.DataFrame, adjustments: list[Adjustment]) -> Non
         config=PLOT,
         alt=_("Fit with five related professions"),
     )
-    lines = [f"- **{label(p.name)}**: {label(p.focus)}"
-             for _key, p in framework().profiles_of("profession")]  # fmt: skip
+    lines = [
+        f"- **{label(p.name)}**: {label(p.focus)}"
+        for _key, p in framework().profiles_of("profession")
+    ]
     with st.expander(_("What each profession is about"), icon=":material/info:"):
         st.markdown("\n".join(lines))

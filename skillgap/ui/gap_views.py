@@ -1,44 +1,25 @@
 """A profile against a person: radar, ranked gaps, table, and one sentence."""
 
-from collections.abc import Sequence
-
 import pandas as pd
 import streamlit as st
 
-from skillgap.charts.gap_dots import DotNames, draw_gap_dots
-from skillgap.charts.radar import RadarNames, draw_radar
-from skillgap.domain.gaps import Fit, measure_fit, summarise_areas
+from skillgap.charts.gap_dots import draw_gap_dots
+from skillgap.charts.radar import draw_radar
+from skillgap.domain.gaps import (
+    Fit,
+    earlier_area_levels,
+    measure_fit,
+    summarise_areas,
+)
 from skillgap.domain.ratings import basis_shares
+from skillgap.ui.gap_tables import show_area_table, show_gap_table
 from skillgap.ui.language import label, number, percent, plain
 from skillgap.ui.language import translate as _
+from skillgap.ui.names import basis_names, dot_names, radar_names, skill_names
 from skillgap.ui.session import Visit, framework
 
 TOP = 10
 PLOT = {"displayModeBar": False, "scrollZoom": False}
-
-
-def basis_names() -> dict[str, str]:
-    """Return each basis in the reader's language."""
-    return {
-        "claimed": _("claimed"),
-        "evidenced": _("evidenced"),
-        "checked": _("checked"),
-    }
-
-
-def radar_names() -> RadarNames:
-    """Return the names a radar's legend shows."""
-    return RadarNames(
-        level=_("My level"),
-        target=_("Target"),
-        previous=_("Earlier"),
-        unknown=_("Not rated"),
-    )
-
-
-def dot_names() -> DotNames:
-    """Return the names a dot plot's legend shows."""
-    return DotNames(_("Target"), _("Not rated"), _("Level"), basis_names())
 
 
 def show_summary(name: str, gaps: pd.DataFrame, levels: pd.DataFrame) -> None:
@@ -55,20 +36,23 @@ def sentence(name: str, fit: Fit, gaps: pd.DataFrame) -> str:
     """Return one sentence on fit, rated share and the largest gap."""
     if not fit.rated:
         return _("Nothing rated yet that {profile} asks for.").format(profile=name)
-    words = _("On the {rated} of {asked} skills you rated, you meet **{fit}** of what "
-              "{profile} asks.").format(
-        rated=number(fit.rated), asked=number(fit.asked), fit=percent(fit.fit),
+    words = _(
+        "On the {rated} of {asked} skills you rated, you meet **{fit}** of what "
+        "{profile} asks."
+    ).format(
+        rated=number(fit.rated),
+        asked=number(fit.asked),
+        fit=percent(fit.fit),
         profile=name,
-    )  # fmt: skip
+    )
     open_gaps = gaps[gaps["gap"] > 0]
     if open_gaps.empty:
         return f"{words} {_('No rated skill is short of its target.')}"
     first = open_gaps.iloc[0]
     skill = plain(label(framework().skills[first["skill"]].name))
-    largest = _("The gap that weighs most: **{skill}**, level {level} against "
-                "{target}.").format(
-        skill=skill, level=number(first["level"]), target=number(first["target"])
-    )  # fmt: skip
+    largest = _(
+        "The gap that weighs most: **{skill}**, level {level} against {target}."
+    ).format(skill=skill, level=number(first["level"]), target=number(first["target"]))
     return f"{words} {largest}"
 
 
@@ -78,7 +62,8 @@ def show_areas(name: str, gaps: pd.DataFrame, earlier: pd.DataFrame | None) -> N
     areas = summarise_areas(gaps, area_of)
     areas["label"] = [label(framework().areas[a].name) for a in areas["area"]]
     if earlier is not None:
-        areas["previous"] = summarise_areas(earlier, area_of)["level"]
+        before = earlier_area_levels(gaps, earlier, area_of)
+        areas["previous"] = areas["area"].map(before)
     left, right = st.columns([5, 6], gap="large")
     with left:
         st.subheader(_("Areas"), anchor=False)
@@ -86,10 +71,17 @@ def show_areas(name: str, gaps: pd.DataFrame, earlier: pd.DataFrame | None) -> N
             draw_radar(areas, radar_names()),
             key="radar-areas",
             config=PLOT,
-            alt=_("Radar of ten areas, my level against {profile}").format(profile=name),
+            alt=_("Radar of ten areas, my level against {profile}").format(
+                profile=name
+            ),
         )
-        st.caption(_("Both lines are weighted means over the skills you rated. A "
-                     "question mark is an area not rated yet."))  # fmt: skip
+        st.caption(
+            _(
+                "Weighted means over the skills you rated; an earlier level shows "
+                "where the same skills were rated then. A question mark is an "
+                "area not rated yet."
+            )
+        )
     with right:
         st.subheader(_("Gaps that weigh most"), anchor=False)
         show_ranked(gaps, "dots-profile")
@@ -114,61 +106,6 @@ def show_dots(rows: pd.DataFrame, key: str) -> None:
         key=key,
         config=PLOT,
         alt=_("Level and target of {count} skills").format(count=len(rows)),
-    )
-
-
-def skill_names(skills: Sequence[str] | pd.Series) -> list[str]:  # type: ignore[type-arg]
-    """Return the names of skills in the reader's language."""
-    return [label(framework().skills[skill].name) for skill in skills]
-
-
-def show_area_table(areas: pd.DataFrame) -> None:
-    """Show the numbers of the radar."""
-    columns = {
-        "label": _("Area"),
-        "level": _("My level"),
-        "target": _("Target"),
-        "previous": _("Earlier"),
-        "rated": _("Rated"),
-        "asked": _("Asked"),
-        "below": _("Short of target"),
-    }
-    table = areas[[name for name in columns if name in areas]]
-    for name in table.columns.intersection(["level", "target", "previous"]):
-        table = table.assign(**{name: [_level_text(v) for v in table[name]]})
-    st.table(table.rename(columns=columns), hide_index=True)
-
-
-def _level_text(value: float) -> str:
-    return "?" if pd.isna(value) else number(value, 1)
-
-
-def show_gap_table(gaps: pd.DataFrame, key: str) -> None:
-    """Show every row behind the charts, in priority order, unknown ones last."""
-    bases = basis_names()
-    answers = {"unsure": _("cannot say"), "unrated": _("not rated")}
-    table = pd.DataFrame(
-        {
-            _("Skill"): skill_names(gaps["skill"]),
-            _("My level"): [
-                answers.get(row.answer) or number(row.level)
-                for row in gaps.itertuples()
-            ],
-            _("Target"): [_changed(r.target, r.usual_target) for r in gaps.itertuples()],
-            _("Weight"): [_changed(r.weight, r.usual_weight) for r in gaps.itertuples()],
-            _("Gap"): [_level_text(value) for value in gaps["gap"]],
-            _("Priority"): [_level_text(value) for value in gaps["priority"]],
-            _("Basis"): [bases.get(basis, "") for basis in gaps["basis"].fillna("")],
-        }
-    )
-    st.dataframe(table, key=key, hide_index=True, alt=_("All skills of the profile"))
-
-
-def _changed(value: int, usual: int) -> str:
-    if value == usual:
-        return number(value)
-    return _("{value} (usually {usual})").format(
-        value=number(value), usual=number(usual)
     )
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
-from skillgap.domain.framework import LANGUAGES, Language, Text
+from skillgap.domain.scale import LANGUAGES, Language, Text
 from skillgap.files.catalogues import load_translations
 
 NAMES = {"id": "Bahasa Indonesia", "en": "English"}

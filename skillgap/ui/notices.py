@@ -14,13 +14,17 @@ def show_notices(visit: Visit) -> None:
         with st.container(border=True, horizontal=True, vertical_alignment="center"):
             st.markdown(
                 f":material/visibility: **{_('This is an example, not you.')}** "
-                + _("It shows Sari, a made-up web developer. Your first own answer "
-                    "replaces her.")  # fmt: skip
+                + _(
+                    "It shows Sari, a made-up web developer. Your first own answer "
+                    "replaces her."
+                )
             )
     elif not has_cookie():
         st.warning(
-            _("Your browser keeps no cookie for this page, so your answers last until "
-              "you close it. Export them under My data."),  # fmt: skip
+            _(
+                "Your browser keeps no cookie for this page, so your answers last "
+                "until you close it. Export them under My data."
+            ),
             icon=":material/cookie_off:",
         )
 
@@ -28,7 +32,9 @@ def show_notices(visit: Visit) -> None:
 def show_rating_notice() -> None:
     """Say before the first question what is asked and who sees it."""
     st.caption(
-        _("Choose the last sentence that really happened to you. Skip what you like: "
-          "unanswered stays unknown. Only you see this; targets show after each "
-          "answer.")  # fmt: skip
+        _(
+            "Choose the last sentence that really happened to you. Skip what you like: "
+            "unanswered stays unknown. Only you see this; targets show after each "
+            "answer."
+        )
     )

@@ -1,29 +1,94 @@
 """Modules and resources for the gaps, each with its reason."""
 
+import pandas as pd
 import streamlit as st
 
-from skillgap.domain.framework import Resource
+from skillgap.domain.gaps import measure_fit, measure_gaps
+from skillgap.domain.learning import Resource
 from skillgap.domain.plan import OpenGap, Plan, Reason, Step
+from skillgap.domain.schedule import levels_after
+from skillgap.files.results import why
 from skillgap.files.wording import describe_reason
-from skillgap.ui.language import label, number, plain
+from skillgap.ui.language import (
+    current_language,
+    label,
+    number,
+    percent,
+    plain,
+    translate_count,
+)
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import framework
 
-FIRST = 8
+WHOLE_WAY = 0
+WEEKS = (4, 8, 12, 26, 52, WHOLE_WAY)
+
+
+def choose_time() -> tuple[float, int | None]:
+    """Offer hours a week and a horizon; no horizon means the whole way."""
+    hours = st.number_input(
+        _("Hours per week"), 1, 60, 5, key="hours_per_week", bind="query-params"
+    )
+    weeks = st.selectbox(
+        _("Horizon"),
+        WEEKS,
+        index=2,
+        format_func=_horizon,
+        key="weeks",
+        bind="query-params",
+    )
+    return hours, weeks or None
+
+
+def _horizon(weeks: int) -> str:
+    if weeks == WHOLE_WAY:
+        return _("The whole way")
+    return translate_count("{count} week", "{count} weeks", weeks)
+
+
+def show_outlook(
+    plan: Plan, whole: Plan, targets: pd.DataFrame, levels: pd.DataFrame
+) -> None:
+    """Say what the plan costs, what it does to the fit, and what remains."""
+    before = measure_fit(measure_gaps(targets, levels))
+    if not before.rated:
+        st.info(_("Rate a few skills first; then the modules that fit stand here."))
+        return
+    if not whole.steps:
+        st.success(_("No rated skill is short of its target: nothing to learn here."))
+        return
+    if not plan.steps:
+        st.warning(
+            _("The first module does not fit. Give it more weeks or more hours.")
+        )
+    after = measure_fit(measure_gaps(targets, levels_after(levels, plan)))
+    with st.container(horizontal=True):
+        st.metric(_("Modules"), number(len(plan.steps)), border=True)
+        st.metric(_("Hours"), number(plan.hours, 1), border=True)
+        fit = f"{percent(before.fit)} → {percent(after.fit)}"
+        st.metric(_("Fit over rated skills"), fit, border=True)
+    st.caption(
+        _(
+            "The gap that weighs most comes first, and what it needs comes before it. "
+            "The whole way to every target is {modules} modules and {hours} hours."
+        ).format(modules=number(len(whole.steps)), hours=number(whole.hours))
+    )
 
 
 def show_plan(plan: Plan) -> None:
-    """Show the steps in order, the first ones at once, the rest on demand."""
-    for place, step in enumerate(plan.steps[:FIRST], start=1):
+    """Show the steps in the order to take them."""
+    for place, step in enumerate(plan.steps, start=1):
         show_step(place, step)
-    rest = list(enumerate(plan.steps, start=1))[FIRST:]
-    if rest:
-        with st.expander(
-            _("{count} further steps").format(count=number(len(rest))),
-            icon=":material/expand_more:",
-        ):
-            for place, step in rest:
-                show_step(place, step)
+
+
+def show_unrated(gaps: pd.DataFrame) -> None:
+    """Name the skills that weigh most and are not rated: they get a question first."""
+    unknown = gaps[gaps["level"].isna()].sort_values("weight", ascending=False)
+    if unknown.empty:
+        return
+    names = ", ".join(_name(skill) for skill in unknown["skill"].head(5))
+    words = _("Not in the plan because not rated yet, the heaviest first: {skills}.")
+    st.caption(plain(words.format(skills=names)))
 
 
 def show_step(place: int, step: Step) -> None:
@@ -32,7 +97,9 @@ def show_step(place: int, step: Step) -> None:
     with st.container(border=True, key=f"step-{step.module}"):
         st.subheader(f"{place}. {plain(label(module.title))}", anchor=False)
         st.markdown(f"{_lifts(step)} · {_hours(step.hours)} · {_weeks(step)}")
-        st.markdown(f":material/lightbulb: {plain(reason_words(step))}")
+        st.markdown(
+            f":material/lightbulb: {plain(why(framework(), step, current_language()))}"
+        )
         if step.unrated:
             names = ", ".join(_name(skill) for skill in step.unrated)
             words = _("Takes for granted what you have not rated yet: {skills}")
@@ -41,11 +108,11 @@ def show_step(place: int, step: Step) -> None:
         st.markdown(f"**{_('Practice')}**: {plain(label(module.practice))}")
         st.markdown(f"**{_('Proof')}**: {plain(label(module.proof))}")
         for key in step.resources:
-            show_resource(framework().resources[key])
+            show_resource(framework().resources[key], step)
 
 
-def show_resource(resource: Resource) -> None:
-    """Show one resource with language, kind, hours, cost and how it was confirmed."""
+def show_resource(resource: Resource, step: Step) -> None:
+    """Show one resource: language, kind, hours, cost, and what it serves here."""
     kinds = {
         "course": _("course"),
         "doc": _("documentation"),
@@ -77,16 +144,15 @@ def show_resource(resource: Resource) -> None:
     if resource.confirmed.status == "unconfirmed":
         facts.append(f":orange[{_('address not confirmed')}]")
     title = plain(resource.title)
-    st.markdown(f":material/link: [{title}](<{resource.url}>) · {' · '.join(facts)}")
-
-
-def reason_words(step: Step) -> str:
-    """Return the one sentence that says why a step is there."""
-    first = step.lifts[0]
-    blanks = {"skill": _name(first.skill), "start": first.start, **step.reason.values}
-    if "needed_for" in blanks:
-        blanks["needed_for"] = _name(str(blanks["needed_for"]))
-    return describe_reason(Reason(step.reason.code, blanks), _)
+    low, high = resource.levels
+    served = [_name(x.skill) for x in step.lifts if x.skill in resource.skills]
+    why = _("covers levels {low} to {high} of {skills}").format(
+        low=number(low), high=number(high), skills=", ".join(served)
+    )
+    st.markdown(
+        f":material/link: [{title}](<{resource.url}>)  \n"
+        f":small[{' · '.join(facts)} · {plain(why)}]"
+    )
 
 
 def show_open_gaps(open_gaps: tuple[OpenGap, ...]) -> None:

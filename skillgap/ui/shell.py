@@ -1,5 +1,7 @@
 """The frame around every page: language, navigation, and who is here."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from skillgap.settings import ROOT
@@ -15,11 +17,10 @@ def main() -> None:
     """Draw the frame and run the page inside it."""
     st.set_page_config(
         page_title=_("Skills gap for AI engineers"),
-        page_icon=":material/radar:",
+        page_icon=Path(__file__).parent / "icon.svg",
         layout="wide",
     )
     st.session_state[FRAME] = True
-    announce_language()
     pages = [
         st.Page(
             PAGES / "person" / "start.py",
@@ -56,6 +57,7 @@ def main() -> None:
     page = st.navigation(pages, position="top")
     choose_language()
     page.run()
+    announce_language()
 
 
 main()

@@ -2,54 +2,110 @@
 
 import streamlit as st
 
-from skillgap.domain.gaps import measure_fit, measure_gaps, set_targets
-from skillgap.ui.language import label, long_date, number, percent
+from skillgap.charts.radar import draw_radar
+from skillgap.domain.gaps import (
+    measure_fit,
+    measure_gaps,
+    set_targets,
+    summarise_areas,
+)
+from skillgap.ui.answers import asked_skills, minutes_for
+from skillgap.ui.gap_views import PLOT
+from skillgap.ui.language import label, long_date, number, percent, plain
 from skillgap.ui.language import translate as _
+from skillgap.ui.names import ButtonKind, radar_names
 from skillgap.ui.session import Visit, framework
 
 
-def show_standing(visit: Visit, profile: str) -> None:
-    """Show fit, rated share and last day of a person who has rated before."""
-    if visit.is_example:
-        return
-    chosen = framework().profiles[profile]
-    fit = measure_fit(measure_gaps(set_targets(chosen), visit.levels()))
-    st.subheader(_("Where you stand"), anchor=False)
+def offer_modes(profile: str) -> None:
+    """Offer to begin with the quick or the full assessment."""
+    modes = {
+        "quick": _("Quick: {count} skills, about {minutes} minutes"),
+        "full": _("Full: {count} skills, about {minutes} minutes"),
+    }
     with st.container(horizontal=True):
-        fitted = percent(fit.fit) if fit.rated else _("not yet known")
-        name = label(chosen.name)
-        st.metric(_("Fit with {profile}").format(profile=name), fitted, border=True)
-        rated = f"{number(fit.rated)} / {number(fit.asked)}"
-        st.metric(_("Skills rated"), rated, border=True)
-        days = visit.days()
-        last = long_date(days[-1]) if days else "-"
-        st.metric(_("Last answer"), last, border=True)
+        for mode, words in modes.items():
+            count = len(asked_skills(mode, profile))
+            text = words.format(count=number(count), minutes=number(minutes_for(count)))
+            kind: ButtonKind = "primary" if mode == "quick" else "secondary"
+            if st.button(text, key=f"begin-{mode}", type=kind):
+                st.session_state["mode"] = mode
+                st.switch_page("pages/person/assess.py")
+
+
+def show_preview(visit: Visit, profile: str) -> None:
+    """Show the reader's own radar, or the example's, clearly marked."""
+    chosen = framework().profiles[profile]
+    gaps = measure_gaps(set_targets(chosen), visit.levels())
+    fit = measure_fit(gaps)
+    areas = summarise_areas(gaps, framework().area_of)
+    areas["label"] = [label(framework().areas[a].name) for a in areas["area"]]
+    name = label(chosen.name)
+    with st.container(border=True):
+        heading = _("Example: Sari, a web developer") if visit.is_example else _("You")
+        st.markdown(f"**{heading}** · {name}")
+        st.plotly_chart(
+            draw_radar(areas, radar_names(), height=360),
+            key="radar-preview",
+            config=PLOT,
+            alt=_("Radar of ten areas, my level against {profile}").format(
+                profile=name
+            ),
+        )
+        if fit.rated:
+            words = _(
+                "{fit} fit over {rated} of {asked} rated skills, last answer {day}"
+            )
+            st.caption(
+                words.format(
+                    fit=percent(fit.fit),
+                    rated=number(fit.rated),
+                    asked=number(fit.asked),
+                    day=long_date(visit.days()[-1]),
+                )
+            )
 
 
 def show_convictions() -> None:
     """Show what sets an honest assessment apart, in three short paragraphs."""
-    columns = st.columns(3)
     points = [
         (
             ":material/fact_check:",
             _("A claim is not a fact"),
-            _("You choose acts you have done, not numbers. From level 3 on we ask what "
-              "shows it, and every chart tells claimed from evidenced."),
+            _(
+                "You choose acts you have done, not numbers. From level 3 on we ask "
+                "what shows it, and every chart tells claimed from evidenced."
+            ),
         ),
         (
             ":material/help:",
             _("Unknown is not zero"),
-            _("What you have not rated, cannot say, or have never done stay three "
-              "different things, in every figure."),
+            _(
+                "What you have not rated, cannot say, or have never done stay three "
+                "different things, in every figure."
+            ),
         ),
         (
             ":material/lock:",
             _("Your answers are yours"),
-            _("They are kept under a key in this browser. Nobody else sees them unless "
-              "you export the file and hand it over."),
+            _(
+                "They are kept under a key in this browser. Nobody else sees them "
+                "unless you export the file and hand it over."
+            ),
         ),
-    ]  # fmt: skip
-    for column, (icon, heading, words) in zip(columns, points):
+    ]
+    for column, (icon, heading, words) in zip(st.columns(3), points):
         with column.container(border=True, height="stretch"):
             st.markdown(f"{icon} **{heading}**")
             st.caption(words)
+
+
+def show_duties() -> None:
+    """Say what an AI engineer does, with the skills each duty takes."""
+    st.subheader(_("What an AI engineer does"), anchor=False)
+    skills = framework().skills
+    for column, duty in zip(st.columns(4), framework().manifest.duties.values()):
+        names = ", ".join(label(skills[skill].name) for skill in duty.skills)
+        with column.container(border=True, height="stretch"):
+            st.markdown(f"**{plain(label(duty.name))}**")
+            st.caption(plain(names))

@@ -1,1 +1,1 @@
-"""What HTTP needs around the app: visitor key, security headers, compression, health."""
+"""What HTTP needs around the app: visitor key, security headers, health."""

@@ -14,6 +14,7 @@ def content_security_policy(index: Path) -> str:
 
     Args:
         index: the page the app is served with; its inline scripts are allowed by hash.
+
     """
     scripts = re.findall(r"<script>(.*?)</script>", index.read_text("utf-8"), re.S)
     hashes = " ".join(f"'sha256-{_digest(script)}'" for script in scripts)
@@ -52,6 +53,8 @@ class SecurityHeaders:
         }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on and add the headers to the answer."""
+
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 MutableHeaders(scope=message).update(self.headers)

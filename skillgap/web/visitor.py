@@ -21,6 +21,7 @@ class VisitorKey:
         self.cookie = cookie
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on; add a key to a page that goes to a newcomer."""
         if scope["type"] != "http" or self.cookie in HTTPConnection(scope).cookies:
             await self.app(scope, receive, send)
             return
@@ -32,8 +33,8 @@ class VisitorKey:
                 if headers.get("content-type", "").startswith("text/html"):
                     headers.append(
                         "set-cookie",
-                        f"{self.cookie}={token_urlsafe(32)}; Path=/; Max-Age={ONE_YEAR}; "
-                        f"HttpOnly; SameSite=Lax{secure}",
+                        f"{self.cookie}={token_urlsafe(32)}; Path=/; "
+                        f"Max-Age={ONE_YEAR}; HttpOnly; SameSite=Lax{secure}",
                     )
             await send(message)
 

@@ -1,0 +1,68 @@
+"""What the command line accepts."""
+
+import argparse
+from pathlib import Path
+
+from skillgap.domain.scale import LANGUAGES
+from skillgap.files.framework import HERE
+
+COMMANDS = {
+    "check": "report every problem of the framework",
+    "schema": "write JSON Schemas for editors",
+    "read": "read ratings files and report every problem",
+    "gaps": "a person's gaps against a profile, best first",
+    "fit": "a person's fit with every profile, best first",
+    "plan": "modules that close a person's gaps, in order",
+}
+
+
+def build_parser(description: str | None) -> argparse.ArgumentParser:
+    """Return the parser of all commands; the chosen one is in ``command``."""
+    parser = argparse.ArgumentParser(prog="python -m skillgap", description=description)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", dest="command")
+    parts = {
+        name: commands.add_parser(name, help=words, parents=[_shared()])
+        for name, words in COMMANDS.items()
+    }
+    parts["schema"].add_argument("--out", type=Path, default=HERE / "schemas")
+    parts["read"].add_argument("files", nargs="+", type=Path, metavar="FILE")
+    for name in ("gaps", "fit", "plan"):
+        _ask_person(parts[name])
+    for name in ("gaps", "plan"):
+        _ask_aim(parts[name])
+    parts["plan"].add_argument("--hours-per-week", type=_hours, required=True)
+    parts["plan"].add_argument("--weeks", type=_weeks)
+    return parser
+
+
+def _shared() -> argparse.ArgumentParser:
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--json", action="store_true", help="print one JSON object")
+    shared.add_argument("--language", choices=LANGUAGES, default="en")
+    shared.add_argument("--competencies", type=Path, default=HERE, metavar="DIR")
+    return shared
+
+
+def _ask_person(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("--person", help="whose ratings, if there are several")
+
+
+def _ask_aim(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--profile", required=True)
+    command.add_argument("--context")
+    command.add_argument("--trend", action="append", default=[])
+
+
+def _hours(text: str) -> float:
+    hours = float(text)
+    if not 0 < hours <= 168:
+        raise argparse.ArgumentTypeError("must be above 0 and at most 168")
+    return hours
+
+
+def _weeks(text: str) -> int:
+    weeks = int(text)
+    if weeks < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return weeks

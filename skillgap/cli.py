@@ -1,0 +1,152 @@
+"""The command line: ``python -m skillgap COMMAND``; ``--json`` prints one object.
+
+Exit codes: 0 done, 1 problems found, 2 wrong call.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from skillgap.arguments import build_parser
+from skillgap.domain.framework import Adjustment, Framework
+from skillgap.domain.problems import Problem, suggest_name
+from skillgap.files.catalogues import load_translations
+from skillgap.files.framework import FrameworkError, load_framework, read_framework
+from skillgap.files.person import PersonError, read_person, read_tables
+from skillgap.files.results import (
+    describe_check,
+    describe_fits,
+    describe_gaps,
+    describe_plan,
+    describe_problems,
+    describe_reading,
+)
+from skillgap.files.schemas import write_schemas
+
+Answer = dict[str, Any]
+Options = argparse.Namespace
+
+
+class _WrongCall(Exception):
+    """The call names something that does not exist."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    parser = build_parser(__doc__)
+    options = parser.parse_args(arguments)
+    try:
+        answer, problems = COMMANDS[options.command](options)
+    except (FrameworkError, PersonError) as error:
+        answer, problems = {}, error.problems
+    except _WrongCall as error:
+        parser.error(str(error))
+    if problems or options.command in ("check", "read"):
+        translate = load_translations(options.language).gettext
+        answer["problems"] = describe_problems(problems, translate)
+    _print(answer, options.json)
+    return 1 if problems else 0
+
+
+def _print(answer: Answer, as_json: bool) -> None:
+    if as_json:
+        print(json.dumps(answer, ensure_ascii=False))
+        return
+    for key, value in answer.items():
+        if isinstance(value, list):
+            print(f"{key}: {len(value)}")
+            for item in value:
+                print("  " + (item.get("message") or _line(item)))
+        else:
+            print(f"{key}: {value}")
+
+
+def _line(item: Mapping[str, Any]) -> str:
+    return "  ".join(f"{key}={_brief(value)}" for key, value in item.items())
+
+
+def _brief(item: Any) -> str:
+    if isinstance(item, list):
+        return ", ".join(map(_brief, item))
+    if isinstance(item, dict):
+        return str(item.get("title") or "/".join(map(str, item.values())))
+    return str(item)
+
+
+def _check(options: Options) -> tuple[Answer, Sequence[Problem]]:
+    reading = read_framework(options.competencies)
+    return describe_check(reading), reading.problems
+
+
+def _schema(options: Options) -> tuple[Answer, Sequence[Problem]]:
+    return {"files": [{"file": str(p)} for p in write_schemas(options.out)]}, ()
+
+
+def _read(options: Options) -> tuple[Answer, Sequence[Problem]]:
+    readings = read_tables(options.files, load_framework(options.competencies))
+    problems = [p for reading in readings for p in reading.problems]
+    return describe_reading(readings), problems
+
+
+def _gaps(options: Options) -> tuple[Answer, Sequence[Problem]]:
+    framework, levels = _person(options)
+    profile, adjustments = _aim(options, framework)
+    return describe_gaps(framework, levels, profile, adjustments), ()
+
+
+def _fit(options: Options) -> tuple[Answer, Sequence[Problem]]:
+    return describe_fits(*_person(options)), ()
+
+
+def _plan(options: Options) -> tuple[Answer, Sequence[Problem]]:
+    framework, levels = _person(options)
+    profile, adjustments = _aim(options, framework)
+    answer = describe_plan(
+        framework,
+        levels,
+        profile,
+        adjustments,
+        options.hours_per_week,
+        options.weeks,
+        options.language,
+    )
+    return answer, ()
+
+
+COMMANDS: Mapping[str, Callable[[Options], tuple[Answer, Sequence[Problem]]]] = {
+    "check": _check,
+    "schema": _schema,
+    "read": _read,
+    "gaps": _gaps,
+    "fit": _fit,
+    "plan": _plan,
+}
+
+
+def _person(options: Options) -> tuple[Framework, pd.DataFrame]:
+    framework = load_framework(options.competencies)
+    return framework, read_person(options.file, framework, options.person)
+
+
+def _aim(options: Options, framework: Framework) -> tuple[str, list[Adjustment]]:
+    profile = _known("--profile", options.profile, framework.profiles)
+    contexts, trends = framework.contexts, framework.trends
+    chosen = [options.context] if options.context else []
+    adjustments = [contexts[_known("--context", key, contexts)] for key in chosen]
+    adjustments += [trends[_known("--trend", key, trends)] for key in options.trend]
+    return profile, adjustments
+
+
+def _known(flag: str, value: str, names: Mapping[str, Any]) -> str:
+    if value not in names:
+        near = suggest_name(value, names)
+        hint = f"did you mean {near!r}?" if near else f"choose from {', '.join(names)}"
+        raise _WrongCall(f"{flag}: there is no {value!r}; {hint}")
+    return value

@@ -1,0 +1,41 @@
+"""Names of things in the reader's language, as charts and tables want them."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from skillgap.charts.gap_dots import DotNames
+from skillgap.charts.radar import RadarNames
+from skillgap.ui.language import label
+from skillgap.ui.language import translate as _
+from skillgap.ui.session import framework
+
+ButtonKind = Literal["primary", "secondary", "tertiary"]
+
+
+def basis_names() -> dict[str, str]:
+    """Return each basis in the reader's language."""
+    return {
+        "claimed": _("claimed"),
+        "evidenced": _("evidenced"),
+        "checked": _("checked"),
+    }
+
+
+def radar_names() -> RadarNames:
+    """Return the names a radar's legend shows."""
+    return RadarNames(
+        level=_("My level"),
+        target=_("Target"),
+        previous=_("Earlier"),
+        unknown=_("Not rated"),
+    )
+
+
+def dot_names() -> DotNames:
+    """Return the names a dot plot's legend shows."""
+    return DotNames(_("Target"), _("Not rated"), _("Level"), basis_names())
+
+
+def skill_names(skills: Iterable[str]) -> list[str]:
+    """Return the names of skills in the reader's language."""
+    return [label(framework().skills[skill].name) for skill in skills]
