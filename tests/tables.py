@@ -21,7 +21,7 @@ def table(text: str) -> pd.DataFrame:
 
     ``?`` is an unknown number, ``.`` an empty text.
     """
-    header, *rows = [line.split() for line in text.strip().splitlines()]
+    header, *rows = [line.split() for line in text.splitlines() if line.strip()]
     assert all(len(row) == len(header) for row in rows), "a row is not as wide"
     columns = list(zip(*rows, strict=True)) or [()] * len(header)
     return pd.DataFrame({n: _column(c) for n, c in zip(header, columns, strict=True)})

@@ -86,7 +86,7 @@ def _ask_level(skill: str, content: Skill, row: pd.Series) -> None:
         _("Which of these have you really done? Choose the last one that is true."),
         [*LEVELS, UNSURE],
         index=None,
-        format_func=lambda choice: _act(content, choice),
+        format_func={c: _act(content, c) for c in (*LEVELS, UNSURE)}.__getitem__,
         captions=[_result(content, choice) for choice in (*LEVELS, UNSURE)],
         key=key,
         on_change=_keep_level,

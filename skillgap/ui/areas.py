@@ -13,20 +13,18 @@ def choose_mode(profile: str) -> str:
     """Offer the quick and the full assessment; return ``quick`` or ``full``."""
     st.session_state.setdefault("mode", "quick")
 
-    def name(mode: str) -> str:
+    names = {
+        "quick": _("Quick ({count} skills, {minutes} min)"),
+        "full": _("Full ({count} skills, {minutes} min)"),
+    }
+    for mode, words in names.items():
         count = len(asked_skills(mode, profile))
-        words = {
-            "quick": _("Quick ({count} skills, {minutes} min)"),
-            "full": _("Full ({count} skills, {minutes} min)"),
-        }
-        return words[mode].format(
-            count=number(count), minutes=number(minutes_for(count))
-        )
-
+        minutes = number(minutes_for(count))
+        names[mode] = words.format(count=number(count), minutes=minutes)
     chosen = st.segmented_control(
         _("How much"),
-        ["quick", "full"],
-        format_func=name,
+        list(names),
+        format_func=names.__getitem__,
         key="mode",
         required=True,
         persist_state="session",
@@ -45,14 +43,12 @@ def choose_area(asked: list[str], visit: Visit) -> tuple[str, list[str]]:
         unfinished = [area_of[s] for s in asked if s not in answered]
         st.session_state["area"] = (unfinished or areas)[0]
 
-    def name(area: str) -> str:
-        skills = [skill for skill in asked if area_of[skill] == area]
-        done = sum(skill in answered for skill in skills)
-        title = label(framework().areas[area].name)
-        return f"{title} ({number(done)}/{number(len(skills))})"
-
     area = st.selectbox(
-        _("Area"), areas, format_func=name, key="area", persist_state="session"
+        _("Area"),
+        areas,
+        format_func={a: label(framework().areas[a].name) for a in areas}.__getitem__,
+        key="area",
+        persist_state="session",
     )
     return area, [skill for skill in asked if area_of[skill] == area]
 

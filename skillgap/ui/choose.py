@@ -22,7 +22,7 @@ def choose_language() -> None:
         st.segmented_control(
             "Bahasa / Language",
             LANGUAGES,
-            format_func=lambda language: NAMES[language],
+            format_func=NAMES.__getitem__,
             key="language",
             required=True,
             bind="query-params",
@@ -37,15 +37,12 @@ def choose_profile(caption: str | None = None) -> str:
     profiles = framework().profiles
     current_profile()
 
-    def name(key: str) -> str:
-        profile = profiles[key]
-        kind = _("profession") if profile.kind == "profession" else _("specialization")
-        return f"{label(profile.name)} ({kind})"
-
+    kinds = {"profession": _("profession"), "specialization": _("specialization")}
+    names = {k: f"{label(p.name)} ({kinds[p.kind]})" for k, p in profiles.items()}
     return st.selectbox(
         caption or _("Compare with"),
         list(profiles),
-        format_func=name,
+        format_func=names.__getitem__,
         key="profile",
         persist_state="session",
         on_change=_keep,
@@ -77,7 +74,7 @@ def choose_adjustments() -> list[Adjustment]:
         _("Career context"),
         list(contexts),
         index=None,
-        format_func=lambda key: label(contexts[key].name),
+        format_func={k: label(c.name) for k, c in contexts.items()}.__getitem__,
         placeholder=_("No particular one"),
         key="context",
         bind="query-params",
@@ -85,7 +82,7 @@ def choose_adjustments() -> list[Adjustment]:
     chosen = st.multiselect(
         _("Trends to prepare for"),
         list(trends),
-        format_func=lambda key: label(trends[key].name),
+        format_func={k: label(t.name) for k, t in trends.items()}.__getitem__,
         placeholder=_("None"),
         key="trends",
         bind="query-params",

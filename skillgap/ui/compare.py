@@ -20,7 +20,7 @@ def choose_earlier_day(visit: Visit) -> str | None:
         _("Compare with my levels on"),
         days[::-1],
         index=None,
-        format_func=long_date,
+        format_func={day: long_date(day) for day in days}.__getitem__,
         placeholder=_("No earlier day"),
         key="earlier",
         persist_state="session",

@@ -49,7 +49,7 @@ def offer_export(visit: Visit) -> None:
         _("Send along"),
         OWN_WORDS,
         selection_mode="multi",
-        format_func=lambda column: names[column],
+        format_func=names.__getitem__,
         key="own_words",
     )
     table = export_table(visit, framework())

@@ -20,6 +20,7 @@ from skillgap.ui.names import radar_names, skill_names
 from skillgap.ui.session import framework
 
 REASONS = 3
+ENOUGH_TO_COMPARE = 12
 
 
 def show_specializations(levels: pd.DataFrame, adjustments: list[Adjustment]) -> None:
@@ -29,8 +30,11 @@ def show_specializations(levels: pd.DataFrame, adjustments: list[Adjustment]) ->
     with st.container(horizontal=True, gap="small"):
         for key in dict(framework().profiles_of("specialization")):
             _show_card(key, fits, levels, adjustments)
-    if fits["rated"].max() > 0:
+    if fits["rated"].max() >= ENOUGH_TO_COMPARE:
         show_best(fits, levels, adjustments)
+    else:
+        words = _("Rate at least {count} skills to learn which one fits best.")
+        st.caption(words.format(count=number(ENOUGH_TO_COMPARE)))
 
 
 def _ranked(

@@ -132,7 +132,7 @@ def show_area_detail(gaps: pd.DataFrame, visit: Visit) -> None:
     area = st.selectbox(
         _("Area to look into"),
         list(areas),
-        format_func=lambda key: label(areas[key].name),
+        format_func={k: label(a.name) for k, a in areas.items()}.__getitem__,
         key="area_detail",
         persist_state="session",
     )

@@ -33,7 +33,7 @@ def choose_time() -> tuple[float, int | None]:
         _("Horizon"),
         WEEKS,
         index=2,
-        format_func=_horizon,
+        format_func={count: _horizon(count) for count in WEEKS}.__getitem__,
         key="weeks",
         bind="query-params",
     )

@@ -1,0 +1,48 @@
+# make run: set up and start. make test: set up and check everything.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8501
+
+.PHONY: run test check tests browser catalogue schemas screenshots bench clean
+
+run: $(VENV)/run.stamp
+	$(BIN)/streamlit run app.py --server.port $(PORT)
+
+test: $(VENV)/dev.stamp browser check tests
+
+check: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m skillgap check
+
+tests: $(VENV)/dev.stamp
+	$(BIN)/python -m pytest -q -m "not slow"
+
+browser: $(VENV)/dev.stamp
+	tools/ensure_browser.sh $(BIN)/python
+
+catalogue: $(VENV)/dev.stamp
+	$(BIN)/python -m tools.catalogue
+
+schemas: $(VENV)/run.stamp
+	$(BIN)/python -m skillgap schema
+
+screenshots: $(VENV)/dev.stamp browser
+	$(BIN)/python -m tools.screenshots
+
+bench: $(VENV)/dev.stamp browser
+	$(BIN)/python -m benchmarks.pages
+
+$(VENV)/run.stamp: requirements.txt requirements.lock
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install -q -r requirements.txt -c requirements.lock
+	touch $@
+
+$(VENV)/dev.stamp: requirements-dev.txt $(VENV)/run.stamp
+	$(BIN)/python -m pip install -q -r requirements-dev.txt -c requirements.lock
+	touch $@
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis test-results
