@@ -52,6 +52,7 @@ def _entries(framework: Framework) -> Iterator[tuple[str, Place, object]]:
         for key, entry in getattr(framework, name).items():
             yield f"{name}.yaml", (key,), entry
     yield "production.yaml", (), framework.production
+    yield "estimate.yaml", (), framework.estimate
     for key, module in framework.modules.items():
         yield module_file(module), (key,), module
     for key, check in framework.checks.items():

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from skillgap.domain.estimate import EstimateParameters
 from skillgap.domain.learning import Check, Module, Resource
 from skillgap.domain.scale import Change, Level, Text, Weight
 
@@ -144,6 +145,7 @@ class Framework:
     trends: Mapping[str, Adjustment]
     eras: Mapping[str, Era]
     production: Production
+    estimate: EstimateParameters
     modules: Mapping[str, Module]
     resources: Mapping[str, Resource]
     checks: Mapping[str, Check]

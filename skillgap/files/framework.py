@@ -61,12 +61,14 @@ def read_framework(directory: Path = HERE) -> FrameworkReading:
         name: folder.single(f"{name}.yaml", name) or {}
         for name in ("contexts", "trends", "eras")
     }
-    production = folder.single("production.yaml", "production")
+    single = {
+        name: folder.single(f"{name}.yaml", name) for name in ("production", "estimate")
+    }
     merged = {name: folder.merged(name) for name in ("modules", "resources", "checks")}
-    if manifest is None or production is None:
+    if manifest is None or None in single.values():
         return FrameworkReading(None, folder.sorted_problems())
     framework = Framework(
-        manifest, areas, profiles, **parts, production=production, **merged
+        manifest, areas, profiles, **parts, **single, **merged
     )
     folder.cross_check(framework)
     return FrameworkReading(framework, folder.sorted_problems())

@@ -8,7 +8,8 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from skillgap.domain import framework, learning, scale
+from skillgap.domain import estimate, framework, learning, scale
+from skillgap.domain.estimate import EstimateParameters
 from skillgap.domain.framework import (
     Adjustment,
     Area,
@@ -29,6 +30,7 @@ SHAPES: Mapping[str, Any] = {
     "trends": dict[str, Adjustment],
     "eras": dict[str, Era],
     "production": Production,
+    "estimate": EstimateParameters,
     "modules": dict[str, Module],
     "resources": dict[str, Resource],
     "checks": dict[str, Check],
@@ -37,7 +39,7 @@ SHAPES: Mapping[str, Any] = {
 
 # The domain's dataclasses know nothing of pydantic; at this edge an unknown key is an
 # error, and pydantic looks for that wish on the class.
-for _module in (framework, learning, scale):
+for _module in (estimate, framework, learning, scale):
     for _shape in vars(_module).values():
         if is_dataclass(_shape):
             setattr(_shape, "__pydantic_config__", {"extra": "forbid"})  # noqa: B010
