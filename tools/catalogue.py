@@ -31,7 +31,7 @@ def update_catalogue() -> list[str]:
     catalogue.obsolete.clear()
     with INDONESIAN.open("wb") as target:
         write_po(target, catalogue, sort_output=True, no_location=True, width=88)
-    return [str(m.id) for m in catalogue if m.id and not any(_texts(m.string))]
+    return [str(m.id) for m in catalogue if m.id and not any(_texts(m.string or ""))]
 
 
 def _texts(string: str | tuple[str, ...]) -> tuple[str, ...]:

@@ -61,14 +61,19 @@ def read_framework(directory: Path = HERE) -> FrameworkReading:
         name: folder.single(f"{name}.yaml", name) or {}
         for name in ("contexts", "trends", "eras")
     }
-    single = {
-        name: folder.single(f"{name}.yaml", name) for name in ("production", "estimate")
-    }
+    production = folder.single("production.yaml", "production")
+    estimate = folder.single("estimate.yaml", "estimate")
     merged = {name: folder.merged(name) for name in ("modules", "resources", "checks")}
-    if manifest is None or None in single.values():
+    if manifest is None or production is None or estimate is None:
         return FrameworkReading(None, folder.sorted_problems())
     framework = Framework(
-        manifest, areas, profiles, **parts, **single, **merged
+        manifest,
+        areas,
+        profiles,
+        production=production,
+        estimate=estimate,
+        **parts,
+        **merged,
     )
     folder.cross_check(framework)
     return FrameworkReading(framework, folder.sorted_problems())

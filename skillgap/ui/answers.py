@@ -141,7 +141,8 @@ def _show_answer(skill: str, row: pd.Series) -> None:
 def _answer_in_words(row: pd.Series, target: Target | None) -> str:
     saved = _("saved {day}").format(day=long_date(row["rated_on"]))
     if row["answer"] == "unsure":
-        return f":material/help: {_('Not known yet, not counted as zero')} · {saved}"
+        unknown = _("Not known yet, not counted as zero")
+        return f":material/help: {unknown} · {saved}"
     level = framework().manifest.scale[int(row["level"])]  # type: ignore[index]
     words = f":material/check: **{number(row['level'])} · {label(level.name)}**"
     if target:

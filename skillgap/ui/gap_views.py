@@ -47,7 +47,7 @@ def sentence(name: str, fit: Fit, gaps: pd.DataFrame) -> str:
     )
     open_gaps = gaps[gaps["gap"] > 0]
     if open_gaps.empty:
-        return f"{words} {_('No rated skill is short of its target.')}"
+        return words + " " + _("No rated skill is short of its target.")
     first = open_gaps.iloc[0]
     skill = plain(label(framework().skills[first["skill"]].name))
     largest = _(
@@ -119,10 +119,8 @@ def show_changes(gaps: pd.DataFrame) -> None:
         f"{plain(name)} {number(row.usual_target)} → {number(row.target)}"
         for name, row in zip(names, changed.itertuples())
     ]
-    st.markdown(
-        f":material/tune: {_('Targets changed by your context and trends:')} "
-        + "; ".join(parts)
-    )
+    heading = _("Targets changed by your context and trends:")
+    st.markdown(f":material/tune: {heading} " + "; ".join(parts))
 
 
 def show_area_detail(gaps: pd.DataFrame, visit: Visit) -> None:

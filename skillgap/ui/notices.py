@@ -12,8 +12,9 @@ def show_notices(visit: Visit) -> None:
     """Say that an example is shown, or that answers will not survive a reload."""
     if visit.is_example:
         with st.container(border=True, horizontal=True, vertical_alignment="center"):
+            heading = _("This is an example, not you.")
             st.markdown(
-                f":material/visibility: **{_('This is an example, not you.')}** "
+                f":material/visibility: **{heading}** "
                 + _(
                     "It shows Sari, a made-up web developer. Your first own answer "
                     "replaces her."

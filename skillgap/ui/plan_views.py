@@ -104,9 +104,12 @@ def show_step(place: int, step: Step) -> None:
             names = ", ".join(_name(skill) for skill in step.unrated)
             words = _("Takes for granted what you have not rated yet: {skills}")
             st.caption(plain(words.format(skills=names)))
-        st.markdown(f"**{_('Afterwards you can')}**: {plain(label(module.outcome))}")
-        st.markdown(f"**{_('Practice')}**: {plain(label(module.practice))}")
-        st.markdown(f"**{_('Proof')}**: {plain(label(module.proof))}")
+        for heading, text in (
+            (_("Afterwards you can"), module.outcome),
+            (_("Practice"), module.practice),
+            (_("Proof"), module.proof),
+        ):
+            st.markdown(f"**{heading}**: {plain(label(text))}")
         for key in step.resources:
             show_resource(framework().resources[key], step)
 
@@ -142,7 +145,8 @@ def show_resource(resource: Resource, step: Step) -> None:
     if resource.translation in notes:
         facts.append(notes[resource.translation])
     if resource.confirmed.status == "unconfirmed":
-        facts.append(f":orange[{_('address not confirmed')}]")
+        warning = _("address not confirmed")
+        facts.append(f":orange[{warning}]")
     title = plain(resource.title)
     low, high = resource.levels
     served = [_name(x.skill) for x in step.lifts if x.skill in resource.skills]
