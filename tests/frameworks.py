@@ -122,7 +122,9 @@ def _step(text: str) -> tuple[str, tuple[int, int]]:
 
 def _manifest(areas: tuple[str, ...]) -> Manifest:
     scale = {level: NamedLevel(both("level"), both("anchor")) for level in LEVELS}
-    return Manifest("1.0.0", scale, areas, ("p",), "p", {}, {"S": "a source"})
+    return Manifest(
+        "1.0.0", "2026-11-25", scale, areas, ("p",), "p", {}, {"S": "a source"}
+    )
 
 
 def _production() -> Production:

@@ -31,13 +31,17 @@ def frameworks(draw: st.DrawFn) -> Framework:
         earlier = st.lists(st.sampled_from(NAMES[:place] or ("",)), max_size=2)
         skills.append(f"{name} {','.join(filter(None, draw(earlier))) or '.'}")
     for place in range(draw(st.integers(1, 10))):
-        lifted = draw(st.lists(st.sampled_from(NAMES), min_size=1, max_size=2, unique=True))
+        lifted = draw(
+            st.lists(st.sampled_from(NAMES), min_size=1, max_size=2, unique=True)
+        )
         lifts = ",".join(f"{name}:{draw(st.sampled_from(STEPS))}" for name in lifted)
         rest = st.sampled_from([n for n in NAMES if n not in lifted])
         needed = draw(st.lists(rest, max_size=1))
         needs = ",".join(f"{name}:{draw(st.integers(1, 4))}" for name in needed)
         modules.append(f"m{place} {lifts} {needs or '.'} {draw(st.integers(4, 40))}")
-    targets = [f"{name} {draw(st.integers(0, 5))} {draw(st.integers(1, 5))}" for name in NAMES]
+    targets = [
+        f"{name} {draw(st.integers(0, 5))} {draw(st.integers(1, 5))}" for name in NAMES
+    ]
     shown = "skill target weight\n" + "\n".join(targets)
     return small_framework("\n".join(skills), "\n".join(modules), shown)
 
@@ -54,6 +58,12 @@ def level_table(framework: Framework, known: list[float]) -> pd.DataFrame:
     return pd.DataFrame({"skill": list(framework.skills), "level": known}).assign(
         answer="rated"
     )
+
+
+def situations() -> st.SearchStrategy[tuple[Framework, pd.DataFrame]]:
+    """Return small frameworks, each with a person's levels."""
+    pairs = st.tuples(frameworks(), known_levels(len(NAMES)))
+    return pairs.map(lambda pair: (pair[0], level_table(*pair)))
 
 
 def plan_for(framework: Framework, profile: str, levels: pd.DataFrame) -> Plan:

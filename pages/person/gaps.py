@@ -4,7 +4,7 @@ import streamlit as st
 
 from skillgap.domain.gaps import measure_gaps, set_targets
 from skillgap.ui.choose import choose_adjustments, choose_profile
-from skillgap.ui.compare import choose_earlier_day
+from skillgap.ui.compare import choose_counting, choose_earlier_day
 from skillgap.ui.fit_views import show_professions, show_specializations
 from skillgap.ui.gap_tables import show_gap_table
 from skillgap.ui.gap_views import (
@@ -26,12 +26,9 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     profile = framework().profiles[choose_profile()]
     adjustments = choose_adjustments()
     day = choose_earlier_day(visit)
+levels = choose_counting(visit)
 
-targets, levels, name = (
-    set_targets(profile, adjustments),
-    visit.levels(),
-    label(profile.name),
-)
+targets, name = set_targets(profile, adjustments), label(profile.name)
 gaps = measure_gaps(targets, levels)
 earlier = measure_gaps(targets, visit.levels(day)) if day else None
 

@@ -6,6 +6,7 @@ from skillgap.domain.gaps import measure_gaps, set_targets
 from skillgap.domain.plan import recommend_modules
 from skillgap.domain.schedule import schedule_plan
 from skillgap.ui.choose import choose_adjustments, choose_profile
+from skillgap.ui.compare import choose_counting
 from skillgap.ui.language import current_language
 from skillgap.ui.language import translate as _
 from skillgap.ui.notices import show_notices
@@ -26,8 +27,9 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     profile = framework().profiles[choose_profile()]
     adjustments = choose_adjustments()
     hours, weeks = choose_time()
+levels = choose_counting(visit)
 
-targets, levels = set_targets(profile, adjustments), visit.levels()
+targets = set_targets(profile, adjustments)
 gaps = measure_gaps(targets, levels)
 whole = recommend_modules(framework(), gaps, levels, current_language())
 plan = schedule_plan(whole, hours, weeks)

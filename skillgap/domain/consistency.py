@@ -7,6 +7,7 @@ from skillgap.domain.findings import (
     Finding,
     Place,
     check_file,
+    find_bad_day,
     find_unknown,
     module_file,
 )
@@ -27,6 +28,7 @@ def check_framework(framework: Framework, known: set[str]) -> list[Finding]:
     names = known | set(framework.skills)
     findings = [
         *_empty_texts(framework),
+        *find_bad_day("framework.yaml", ("released",), framework.manifest.released),
         *_skill_findings(framework, names),
         *_reference_findings(framework, names),
         *check_material(framework, names),

@@ -76,6 +76,29 @@ class EstimateParameters:
 
 
 @dataclass(frozen=True)
+class SimulationRow:
+    """Errors of one group of simulated people, as ``summarise_simulation`` gives."""
+
+    bias: float
+    skills: int
+    claim_error: float
+    estimate_error: float
+    claim_lean: float
+    estimate_lean: float
+    coverage: float
+
+
+@dataclass(frozen=True)
+class Simulation:
+    """``simulation.yaml``: how far claim and estimate err, written by a benchmark."""
+
+    people: int
+    seed: int
+    profile: str
+    rows: tuple[SimulationRow, ...]
+
+
+@dataclass(frozen=True)
 class ItemAnswer:
     """One answered check: its level, the chance to guess it, and whether it was right.
 
@@ -119,6 +142,7 @@ def estimate_level(
 
     Source: graded response and three-parameter logistic models of item response
     theory; the numbers and their sources stand in ``competencies/estimate.yaml``.
+
     """
     weights = prior(parameters)
     if claim is not None:
@@ -135,7 +159,8 @@ def prior(parameters: EstimateParameters) -> Posterior:
     """Return the probabilities before anything is known about a person."""
     distance = (GRID - parameters.prior.mean) / parameters.prior.spread
     weights: Posterior = np.exp(-0.5 * distance**2)
-    return weights / weights.sum()
+    weights /= weights.sum()
+    return weights
 
 
 def _claim_likelihood(parameters: EstimateParameters, claim: int) -> Posterior:
@@ -156,9 +181,7 @@ def _evidence_likelihood(parameters: EstimateParameters, claim: int) -> Posterio
     return likelihood
 
 
-def chance_right(
-    parameters: EstimateParameters, level: int, guess: float
-) -> Posterior:
+def chance_right(parameters: EstimateParameters, level: int, guess: float) -> Posterior:
     """Return the chance to answer a check right at each level of the grid."""
     check = parameters.check
     knows = expit(check.slope * (GRID - (level - check.offset)))
@@ -185,7 +208,9 @@ def _level(value: float) -> int:
 def level_chances(posterior: Posterior) -> NDArray[np.float64]:
     """Return the probability of each level 0 to 5."""
     bins = np.clip(np.floor(GRID + 0.5), 0, LEVELS[-1]).astype(int)
-    return np.bincount(bins, weights=posterior, minlength=len(LEVELS))
+    chances: Posterior = np.zeros(len(LEVELS))
+    np.add.at(chances, bins, posterior)
+    return chances
 
 
 def chance_at_least(posterior: Posterior, level: int) -> float:
@@ -211,14 +236,14 @@ def information(
     Mathematical Statistics 27(4), 986-1005.
     """
     right = chance_right(parameters, level, guess)
-    return _entropy((posterior * right).sum()) - float(
-        (posterior * _entropy(right)).sum()
-    )
+    mixed = _entropy(np.array([(posterior * right).sum()]))
+    return float(mixed[0] - (posterior * _entropy(right)).sum())
 
 
-def _entropy(chance: float | Posterior) -> float | Posterior:
+def _entropy(chance: Posterior) -> Posterior:
     share = np.clip(chance, 1e-12, 1 - 1e-12)
-    return -(share * np.log2(share) + (1 - share) * np.log2(1 - share))
+    bits: Posterior = share * np.log2(share) + (1 - share) * np.log2(1 - share)
+    return -bits
 
 
 def judge(parameters: EstimateParameters, chance: float) -> str:

@@ -1,12 +1,16 @@
 """A contradiction inside the framework, and where it stands."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+
+import numpy as np
 
 from skillgap.domain.learning import Check, Module
 from skillgap.domain.problems import suggest_name
 
 Place = tuple[str | int, ...]
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,16 @@ def find_unknown(
         if value not in names:
             blanks = {"value": value, "suggestion": suggest_name(value, names)}
             yield Finding(file, (*place, value), code, blanks)
+
+
+def find_bad_day(file: str, place: Place, day: str) -> Iterator[Finding]:
+    """Yield a finding if a text is not an ISO date of the calendar."""
+    try:
+        sound = bool(_DAY.fullmatch(day)) and str(np.datetime64(day, "D")) == day
+    except ValueError:
+        sound = False
+    if not sound:
+        yield Finding(file, place, "day_not_iso", {"value": day})
 
 
 def module_file(module: Module) -> str:

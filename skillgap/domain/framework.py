@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from skillgap.domain.estimate import EstimateParameters
+from skillgap.domain.estimate import EstimateParameters, Simulation
 from skillgap.domain.learning import Check, Module, Resource
 from skillgap.domain.scale import Change, Level, Text, Weight
 
@@ -123,9 +123,13 @@ class Duty:
 
 @dataclass(frozen=True)
 class Manifest:
-    """``framework.yaml``: version, scale, reading order and sources."""
+    """``framework.yaml``: version, scale, reading order and sources.
+
+    ``released`` is the ISO date of the version; exports carry it as their last change.
+    """
 
     version: str
+    released: str
     scale: Mapping[Level, NamedLevel]
     areas: tuple[str, ...]
     profiles: tuple[str, ...]
@@ -146,6 +150,7 @@ class Framework:
     eras: Mapping[str, Era]
     production: Production
     estimate: EstimateParameters
+    simulation: Simulation
     modules: Mapping[str, Module]
     resources: Mapping[str, Resource]
     checks: Mapping[str, Check]
@@ -170,6 +175,12 @@ class Framework:
         return {
             key: area for area, content in self.areas.items() for key in content.skills
         }
+
+    def anchor(self, skill: str, level: Level) -> Text:
+        """Return the act that earns a level of a skill; all skills share level 0."""
+        if level == 0:
+            return self.manifest.scale[0].anchor
+        return self.skills[skill].anchors[level]
 
     def profiles_of(self, kind: str) -> Iterator[tuple[str, Profile]]:
         """Yield the profiles of one kind in reading order."""

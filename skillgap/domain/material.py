@@ -6,6 +6,7 @@ from skillgap.domain.findings import (
     Finding,
     Place,
     check_file,
+    find_bad_day,
     find_unknown,
     module_file,
     resource_file,
@@ -33,6 +34,9 @@ def _resource_findings(framework: Framework, names: set[str]) -> Iterator[Findin
         if low >= high:
             blanks = {"value": f"{low}, {high}"}
             yield Finding(file, (key, "levels"), "step_not_upward", blanks)
+        yield from find_bad_day(
+            file, (key, "confirmed", "date"), resource.confirmed.date
+        )
         if not resource.url.startswith(("https://", "http://")):
             yield Finding(file, (key, "url"), "url_not_web", {"value": resource.url})
         if resource.hours <= 0:

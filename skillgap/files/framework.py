@@ -63,8 +63,9 @@ def read_framework(directory: Path = HERE) -> FrameworkReading:
     }
     production = folder.single("production.yaml", "production")
     estimate = folder.single("estimate.yaml", "estimate")
+    simulation = folder.single("simulation.yaml", "simulation")
     merged = {name: folder.merged(name) for name in ("modules", "resources", "checks")}
-    if manifest is None or production is None or estimate is None:
+    if None in (manifest, production, estimate, simulation):
         return FrameworkReading(None, folder.sorted_problems())
     framework = Framework(
         manifest,
@@ -72,6 +73,7 @@ def read_framework(directory: Path = HERE) -> FrameworkReading:
         profiles,
         production=production,
         estimate=estimate,
+        simulation=simulation,
         **parts,
         **merged,
     )

@@ -8,8 +8,8 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from skillgap.domain import estimate, framework, learning, scale
-from skillgap.domain.estimate import EstimateParameters
+from skillgap.domain import estimate, framework, learning, role_needs, scale
+from skillgap.domain.estimate import EstimateParameters, Simulation
 from skillgap.domain.framework import (
     Adjustment,
     Area,
@@ -20,17 +20,20 @@ from skillgap.domain.framework import (
 )
 from skillgap.domain.learning import Check, Module, Resource
 from skillgap.domain.problems import suggest_name
+from skillgap.domain.role_needs import RoleNeeds
 from skillgap.files.strict_yaml import Document, Place
 
 SHAPES: Mapping[str, Any] = {
     "framework": Manifest,
     "area": Area,
     "profile": Profile,
+    "role_needs": RoleNeeds,
     "contexts": dict[str, Adjustment],
     "trends": dict[str, Adjustment],
     "eras": dict[str, Era],
     "production": Production,
     "estimate": EstimateParameters,
+    "simulation": Simulation,
     "modules": dict[str, Module],
     "resources": dict[str, Resource],
     "checks": dict[str, Check],
@@ -39,7 +42,7 @@ SHAPES: Mapping[str, Any] = {
 
 # The domain's dataclasses know nothing of pydantic; at this edge an unknown key is an
 # error, and pydantic looks for that wish on the class.
-for _module in (estimate, framework, learning, scale):
+for _module in (estimate, framework, learning, role_needs, scale):
     for _shape in vars(_module).values():
         if is_dataclass(_shape):
             setattr(_shape, "__pydantic_config__", {"extra": "forbid"})  # noqa: B010

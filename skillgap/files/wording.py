@@ -45,6 +45,7 @@ PROBLEMS = MappingProxyType(
         "prerequisite_cycle": N_("{where}: these skills wait for each other: {value}. Take one prerequisite out."),
         "step_not_upward": N_("{where}: {path} goes from {value}, which leads nowhere. The second level must be the higher one."),
         "url_not_web": N_("{where}: “{value}” is no web address. It must begin with https://."),
+        "day_not_iso": N_("{where}: {path} is “{value}”, which is no date. Write it like 2026-11-25, in quotes."),
         "hours_not_positive": N_("{where}: {path} is {value}. Give a number of hours above zero."),
         "resource_does_not_fit": N_("{where}: the resource “{value}” serves none of the skills and levels this module lifts. Choose another, or correct its skills and levels."),
         "check_without_answer": N_("{where}: the check “{value}” needs either options or a number. Give it one of the two."),

@@ -37,12 +37,27 @@ ratings = Table(
     Column("person", ForeignKey("people.id", ondelete="CASCADE"), primary_key=True),
     Column("skill", String(120), primary_key=True),
     Column("rated_on", String(10), primary_key=True),
+    Column("version", Integer, primary_key=True, default=1),
+    Column("saved_at", String(32), nullable=False),
     Column("level", Integer, nullable=True),
     Column("basis", String(20), nullable=False),
     Column("framework", String(40), nullable=False),
     Column("evidence", Text, nullable=False, default=""),
     Column("note", Text, nullable=False, default=""),
     Column("profile", String(80), nullable=False, default=""),
+)
+
+check_answers = Table(
+    "check_answers",
+    metadata,
+    Column("person", ForeignKey("people.id", ondelete="CASCADE"), primary_key=True),
+    Column("check", String(120), primary_key=True),
+    Column("skill", String(120), nullable=False),
+    Column("asked_at", String(32), nullable=False),
+    Column("answered_at", String(32), nullable=False, default=""),
+    Column("response", Text, nullable=False, default=""),
+    Column("right", Integer, nullable=True),
+    Column("confidence", String(10), nullable=False, default=""),
 )
 
 

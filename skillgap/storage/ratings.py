@@ -1,15 +1,24 @@
 """The dated ratings of a person: one row for each skill and day."""
 
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 
 import pandas as pd
-from sqlalchemy import Connection, Engine, delete, func, insert, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    and_,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from skillgap.domain.ratings import RATING_COLUMNS, empty_ratings
-from skillgap.storage.database import people, ratings
+from skillgap.storage.database import check_answers, people, ratings
 from skillgap.storage.people import Person
-
-KEY = ("person", "skill", "rated_on")
 
 
 @dataclass(frozen=True)
@@ -26,8 +35,16 @@ class Rating:
     profile: str = ""
 
 
+def timestamp() -> str:
+    """Return this moment in UTC as ISO text."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
 def save_rating(engine: Engine, person: Person, rating: Rating) -> None:
     """Store an answer; a second one for the same skill and day replaces the first.
+
+    Once a check of the skill was shown, the earlier answer is locked: it stays, and
+    the new one becomes the next version.
 
     Raises:
         ValueError: the level is not on the scale.
@@ -59,45 +76,83 @@ def save_ratings(engine: Engine, person: Person, table: pd.DataFrame) -> None:
 def _write(connection: Connection, person: Person, rating: Rating) -> None:
     if rating.level is not None and not 0 <= rating.level <= 5:
         raise ValueError(f"level {rating.level} is not on the scale 0 to 5")
-    same = (
-        (ratings.c.person == person.id)
-        & (ratings.c.skill == rating.skill)
-        & (ratings.c.rated_on == rating.rated_on)
+    version, is_locked = _newest(connection, person, rating)
+    values = {"saved_at": timestamp(), **asdict(rating)}
+    if version and not is_locked:
+        same = _same(person, rating.skill, rating.rated_on)
+        connection.execute(
+            update(ratings).where(same, ratings.c.version == version).values(values)
+        )
+        return
+    values |= {"person": person.id, "version": version + 1}
+    connection.execute(insert(ratings).values(values))
+
+
+def _newest(connection: Connection, person: Person, rating: Rating) -> tuple[int, bool]:
+    """Return the newest version of a day, 0 if none, and whether a check locked it."""
+    same = _same(person, rating.skill, rating.rated_on)
+    query = select(ratings).where(same).order_by(ratings.c.version.desc()).limit(1)
+    row = connection.execute(query).mappings().one_or_none()
+    if row is None:
+        return 0, False
+    shown = select(func.count()).where(
+        check_answers.c.person == person.id,
+        check_answers.c.skill == rating.skill,
+        check_answers.c.asked_at >= row["saved_at"],
     )
-    connection.execute(delete(ratings).where(same))
-    connection.execute(insert(ratings).values(person=person.id, **asdict(rating)))
+    changed = row["level"] != rating.level
+    return row["version"], changed and bool(connection.execute(shown).scalar_one())
 
 
-def remove_rating(engine: Engine, person: Person, skill: str, rated_on: str) -> None:
-    """Take one answer back."""
+def _same(person: Person, skill: str, rated_on: str) -> ColumnElement[bool]:
+    return and_(
+        ratings.c.person == person.id,
+        ratings.c.skill == skill,
+        ratings.c.rated_on == rated_on,
+    )
+
+
+def set_basis(engine: Engine, person: Person, skill: str, day: str, basis: str) -> None:
+    """Store what the answer of a day rests on now; the level stays as it is."""
+    newest = select(func.max(ratings.c.version)).where(_same(person, skill, day))
     with engine.begin() as connection:
         connection.execute(
-            delete(ratings).where(
-                (ratings.c.person == person.id)
-                & (ratings.c.skill == skill)
-                & (ratings.c.rated_on == rated_on)
+            update(ratings)
+            .where(
+                _same(person, skill, day),
+                ratings.c.version == newest.scalar_subquery(),
             )
+            .values(basis=basis)
         )
 
 
-def load_ratings(engine: Engine, person: Person) -> pd.DataFrame:
-    """Return every dated answer of a person, columns as in ``empty_ratings``."""
+def remove_rating(engine: Engine, person: Person, skill: str, rated_on: str) -> None:
+    """Take one day's answer back, with all its versions."""
+    with engine.begin() as connection:
+        connection.execute(delete(ratings).where(_same(person, skill, rated_on)))
+
+
+def load_versions(engine: Engine, person: Person) -> pd.DataFrame:
+    """Return every version of every answer, the newest of a day last.
+
+    Columns as in ``empty_ratings`` plus ``version`` (1 is the first).
+    """
     query = (
         select(people.c.person_id, people.c.name, people.c.team, ratings)
         .join_from(ratings, people)
         .where(ratings.c.person == person.id)
-        .order_by(ratings.c.rated_on, ratings.c.skill)
+        .order_by(ratings.c.rated_on, ratings.c.skill, ratings.c.version)
     )
     with engine.connect() as connection:
         rows = connection.execute(query).mappings().all()
     if not rows:
-        return empty_ratings()
+        return empty_ratings().assign(version=pd.Series(dtype=int))
     table = pd.DataFrame([dict(row) for row in rows])
-    return table[list(RATING_COLUMNS)].astype({"level": float})
+    return table[[*RATING_COLUMNS, "version"]].astype({"level": float})
 
 
-def count_ratings(engine: Engine, person: Person) -> int:
-    """Return how many dated answers a person has."""
-    query = select(func.count()).where(ratings.c.person == person.id)
-    with engine.connect() as connection:
-        return int(connection.execute(query).scalar_one())
+def load_ratings(engine: Engine, person: Person) -> pd.DataFrame:
+    """Return a person's dated answers, columns as in ``empty_ratings``."""
+    versions = load_versions(engine, person)
+    newest = versions.drop_duplicates(["skill", "rated_on"], keep="last")
+    return newest[list(RATING_COLUMNS)].reset_index(drop=True)

@@ -12,7 +12,7 @@ from skillgap.domain.ratings import empty_ratings, levels_on
 from skillgap.domain.scale import LEVELS
 from skillgap.storage.ratings import Rating, load_ratings, remove_rating, save_rating
 from skillgap.ui.choose import current_profile
-from skillgap.ui.language import label, long_date, number, plain
+from skillgap.ui.language import label, long_date, number, plain, translate_count
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import (
     engine,
@@ -47,10 +47,11 @@ def show_progress(
     """Fill the progress bar: how many of the asked skills have an answer."""
     answered = set(levels.loc[levels["answer"] != "unrated", "skill"])
     done = sum(skill in answered for skill in asked)
-    words = _("{done} of {asked}, about {minutes} minutes left").format(
+    left = minutes_for(len(asked) - done)
+    words = _("{done} of {asked}, about {minutes} left").format(
         done=number(done),
         asked=number(len(asked)),
-        minutes=number(minutes_for(len(asked) - done)),
+        minutes=translate_count("{count} minute", "{count} minutes", left),
     )
     if done == len(asked):
         words = _("All {asked} answered").format(asked=number(len(asked)))

@@ -6,6 +6,7 @@ from skillgap.ui.answers import asked_skills, minutes_for
 from skillgap.ui.language import label, number, translate_count
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import ButtonKind
+from skillgap.ui.pages import open_page
 from skillgap.ui.session import Visit, framework
 
 
@@ -76,7 +77,7 @@ def offer_next_area(area: str, asked: list[str], mode: str) -> None:
             icon=":material/radar:",
             type="primary" if place + 1 == len(areas) else "secondary",
         ):
-            st.switch_page("pages/person/gaps.py")
+            open_page("person/gaps")
 
 
 def _area_button(

@@ -17,7 +17,10 @@ def choose_language() -> None:
     if "language" not in st.session_state:
         here = find_visitor()
         kept = here.language if here else ""
-        st.session_state["language"] = kept or browser_language()
+        asked = st.query_params.get("language", "")
+        in_address = {name: key for key, name in NAMES.items()} | {k: k for k in NAMES}
+        known = in_address.get(asked) or kept
+        st.session_state["language"] = known or browser_language()
     with st.container(horizontal=True, horizontal_alignment="right"):
         st.segmented_control(
             "Bahasa / Language",

@@ -1,5 +1,6 @@
-"""An earlier day to compare with."""
+"""What to compare: an earlier day, and claims or what is supported."""
 
+import pandas as pd
 import streamlit as st
 
 from skillgap.domain.ratings import previous_day
@@ -25,3 +26,26 @@ def choose_earlier_day(visit: Visit) -> str | None:
         key="earlier",
         persist_state="session",
     )
+
+
+def choose_counting(visit: Visit) -> pd.DataFrame:
+    """Offer to count claims or only what is supported; return the levels to use."""
+    names = {
+        "claims": _("Count my claims"),
+        "supported": _("Count what is supported"),
+    }
+    st.session_state.setdefault("counting", "claims")
+    chosen = st.segmented_control(
+        _("Which levels count"),
+        list(names),
+        format_func=names.__getitem__,
+        key="counting",
+        required=True,
+        bind="query-params",
+        wrap=True,
+        help=_(
+            "Supported: the most credible level from claim, evidence and checks. "
+            "Without checks it can only lower a claim."
+        ),
+    )
+    return visit.supported() if chosen == "supported" else visit.levels()

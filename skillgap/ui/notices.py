@@ -3,9 +3,8 @@
 import streamlit as st
 
 from skillgap.ui.language import translate as _
+from skillgap.ui.pages import link_page
 from skillgap.ui.session import Visit, has_cookie
-
-ASSESS = "pages/person/assess.py"
 
 
 def show_notices(visit: Visit) -> None:
@@ -30,12 +29,18 @@ def show_notices(visit: Visit) -> None:
         )
 
 
+def ask_to_rate_first() -> None:
+    """Send a newcomer to the assessment; there is nothing to show before."""
+    st.info(_("Rate a few skills first; this page works on your own answers."))
+    link_page("person/assess", _("Rate yourself"), "checklist")
+
+
 def show_rating_notice() -> None:
     """Say before the first question what is asked and who sees it."""
     st.caption(
         _(
             "Choose the last sentence that really happened to you. Skip what you like: "
             "unanswered stays unknown. Only you see this; targets show after each "
-            "answer."
+            "answer. A reality check with short scenarios follows if you want it."
         )
     )

@@ -18,6 +18,7 @@ from skillgap.ui.language import (
     translate_count,
 )
 from skillgap.ui.language import translate as _
+from skillgap.ui.resource_views import describe_resource, hours_text
 from skillgap.ui.session import framework
 
 WHOLE_WAY = 0
@@ -96,7 +97,7 @@ def show_step(place: int, step: Step) -> None:
     module = framework().modules[step.module]
     with st.container(border=True, key=f"step-{step.module}"):
         st.subheader(f"{place}. {plain(label(module.title))}", anchor=False)
-        st.markdown(f"{_lifts(step)} · {_hours(step.hours)} · {_weeks(step)}")
+        st.markdown(f"{_lifts(step)} · {hours_text(step.hours)} · {_weeks(step)}")
         st.markdown(
             f":material/lightbulb: {plain(why(framework(), step, current_language()))}"
         )
@@ -116,47 +117,12 @@ def show_step(place: int, step: Step) -> None:
 
 def show_resource(resource: Resource, step: Step) -> None:
     """Show one resource: language, kind, hours, cost, and what it serves here."""
-    kinds = {
-        "course": _("course"),
-        "doc": _("documentation"),
-        "tutorial": _("tutorial"),
-        "book": _("book"),
-        "standard": _("standard"),
-        "video": _("video"),
-        "exercise": _("exercise"),
-    }
-    costs = {
-        "free": _("free"),
-        "freemium": _("partly free"),
-        "paid": _("paid"),
-    }
-    languages = {"id": _("in Indonesian"), "en": _("in English")}
-    notes = {
-        "machine": _("machine translated"),
-        "partial": _("partly translated"),
-    }
-    facts = [
-        plain(resource.provider),
-        kinds[resource.type],
-        languages[resource.language],
-        _hours(resource.hours),
-        costs[resource.cost],
-    ]
-    if resource.translation in notes:
-        facts.append(notes[resource.translation])
-    if resource.confirmed.status == "unconfirmed":
-        warning = _("address not confirmed")
-        facts.append(f":orange[{warning}]")
-    title = plain(resource.title)
     low, high = resource.levels
     served = [_name(x.skill) for x in step.lifts if x.skill in resource.skills]
     why = _("covers levels {low} to {high} of {skills}").format(
         low=number(low), high=number(high), skills=", ".join(served)
     )
-    st.markdown(
-        f":material/link: [{title}](<{resource.url}>)  \n"
-        f":small[{' · '.join(facts)} · {plain(why)}]"
-    )
+    st.markdown(describe_resource(resource, why))
 
 
 def show_open_gaps(open_gaps: tuple[OpenGap, ...]) -> None:
@@ -180,10 +146,6 @@ def _lifts(step: Step) -> str:
         for lift in step.lifts
     ]
     return ", ".join(parts)
-
-
-def _hours(hours: float) -> str:
-    return _("{hours} h").format(hours=number(hours, 1))
 
 
 def _weeks(step: Step) -> str:

@@ -2,17 +2,25 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from uuid import uuid4
 
 import pandas as pd
 import streamlit as st
 from sqlalchemy import Engine
 
+from skillgap.domain.estimate import Estimate, ItemAnswer
 from skillgap.domain.framework import Framework
 from skillgap.domain.ratings import levels_on, rating_days
+from skillgap.domain.reality import (
+    estimate_levels,
+    read_answers,
+    supported_levels,
+)
 from skillgap.files.framework import load_framework
 from skillgap.files.ratings import read_ratings
 from skillgap.settings import ROOT, VISITOR_COOKIE, read_settings
+from skillgap.storage.checks import load_checks, load_no_checks
 from skillgap.storage.database import open_database
 from skillgap.storage.people import Person, add_person, find_person
 from skillgap.storage.ratings import load_ratings
@@ -64,16 +72,32 @@ class Visit:
     """One run of a page: who is here and what stands in their name.
 
     ``person`` is None for a newcomer. ``ratings`` are their dated ratings, or those
-    of the example if they have none (``is_example``).
+    of the example if they have none (``is_example``). ``checks`` are the checks shown
+    to them, as ``load_checks`` gives them.
     """
 
     person: Person | None
     ratings: pd.DataFrame
     is_example: bool
+    checks: pd.DataFrame
 
     def levels(self, day: str | None = None) -> pd.DataFrame:
         """Return the latest level of every skill, as in ``levels_on``."""
         return levels_on(self.ratings, list(framework().skills), day)
+
+    @cached_property
+    def answers(self) -> dict[str, list[ItemAnswer]]:
+        """The answered checks of each skill."""
+        return read_answers(framework(), self.checks)
+
+    @cached_property
+    def estimates(self) -> dict[str, Estimate]:
+        """The estimate of every rated skill."""
+        return estimate_levels(framework(), self.levels(), self.answers)
+
+    def supported(self) -> pd.DataFrame:
+        """Return the levels that count when only what is supported counts."""
+        return supported_levels(self.levels(), self.estimates, self.answers)
 
     def days(self) -> list[str]:
         """Return the days with ratings, oldest first."""
@@ -85,10 +109,12 @@ def begin_visit() -> Visit:
     if not st.session_state.get(FRAME):
         st.stop()
     person = find_visitor()
-    own = load_ratings(engine(), person) if person else None
-    if own is None or own.empty:
-        return Visit(person, _example_ratings().copy(), is_example=True)
-    return Visit(person, own, is_example=False)
+    if person is None:
+        return Visit(None, _example_ratings().copy(), True, load_no_checks())
+    own, checks = load_ratings(engine(), person), load_checks(engine(), person)
+    if own.empty:
+        return Visit(person, _example_ratings().copy(), True, checks)
+    return Visit(person, own, False, checks)
 
 
 @st.cache_resource(show_spinner=False)

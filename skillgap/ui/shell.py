@@ -3,14 +3,13 @@
 from pathlib import Path
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
-from skillgap.settings import ROOT
 from skillgap.ui.choose import choose_language
 from skillgap.ui.language import announce_language
 from skillgap.ui.language import translate as _
+from skillgap.ui.pages import PAGES
 from skillgap.ui.session import FRAME
-
-PAGES = ROOT / "pages"
 
 
 def main() -> None:
@@ -21,43 +20,39 @@ def main() -> None:
         layout="wide",
     )
     st.session_state[FRAME] = True
-    pages = [
-        st.Page(
-            PAGES / "person" / "start.py",
-            title=_("Start"),
-            icon=":material/flag:",
-            url_path="start",
-            default=True,
-        ),
-        st.Page(
-            PAGES / "person" / "assess.py",
-            title=_("Rate yourself"),
-            icon=":material/checklist:",
-            url_path="assess",
-        ),
-        st.Page(
-            PAGES / "person" / "gaps.py",
-            title=_("Gaps"),
-            icon=":material/radar:",
-            url_path="gaps",
-        ),
-        st.Page(
-            PAGES / "person" / "plan.py",
-            title=_("Learning"),
-            icon=":material/school:",
-            url_path="plan",
-        ),
-        st.Page(
-            PAGES / "person" / "my_data.py",
-            title=_("My data"),
-            icon=":material/folder_shared:",
-            url_path="my-data",
-        ),
-    ]
-    page = st.navigation(pages, position="top")
+    page = st.navigation(_pages(), position="top")
     choose_language()
     page.run()
     announce_language()
+
+
+def _pages() -> dict[str, list[StreamlitPage]]:
+    """Return every page in the order a reader meets it, by audience."""
+    return {
+        "": [
+            _page("person/start", _("Start"), "flag", default=True),
+            _page("person/assess", _("Rate yourself"), "checklist"),
+            _page("person/reality", _("Reality check"), "fact_check"),
+            _page("person/gaps", _("Gaps"), "radar"),
+            _page("person/plan", _("Learning"), "school"),
+            _page("person/production", _("Production"), "rocket_launch"),
+            _page("person/my_data", _("My data"), "folder_shared"),
+        ],
+        _("About"): [
+            _page("about/framework", _("Framework"), "account_tree"),
+            _page("about/method", _("Method"), "functions"),
+        ],
+    }
+
+
+def _page(file: str, title: str, icon: str, default: bool = False) -> StreamlitPage:
+    return st.Page(
+        PAGES / f"{file}.py",
+        title=title,
+        icon=f":material/{icon}:",
+        url_path=file.split("/")[1].replace("_", "-"),
+        default=default,
+    )
 
 
 main()

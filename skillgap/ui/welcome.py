@@ -14,6 +14,7 @@ from skillgap.ui.gap_views import PLOT
 from skillgap.ui.language import label, long_date, number, percent, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import ButtonKind, radar_names
+from skillgap.ui.pages import open_page
 from skillgap.ui.session import Visit, framework
 
 
@@ -30,7 +31,7 @@ def offer_modes(profile: str) -> None:
             kind: ButtonKind = "primary" if mode == "quick" else "secondary"
             if st.button(text, key=f"begin-{mode}", type=kind):
                 st.session_state["mode"] = mode
-                st.switch_page("pages/person/assess.py")
+                open_page("person/assess")
 
 
 def show_preview(visit: Visit, profile: str) -> None:

@@ -10,13 +10,13 @@ from skillgap.domain.gaps import measure_gaps, set_targets
 from skillgap.domain.plan import OpenGap, choose_resources, recommend_modules
 from tests.frameworks import resource, small_framework
 from tests.plans import (
-    frameworks,
     known_levels,
     level_table,
     main_skill,
     plan_for,
     replay,
     short_needs,
+    situations,
 )
 from tests.tables import levels
 
@@ -41,7 +41,6 @@ TARGETS = """
     b.sql  3       5
 """
 FRAMEWORK = small_framework(SKILLS, MODULES, TARGETS)
-PLANS = st.tuples(frameworks(), known_levels(4))
 
 
 def modules_for(known, framework=FRAMEWORK):
@@ -90,9 +89,9 @@ def test_a_step_says_from_where_to_where_and_why():
 def test_the_shorter_of_two_modules_is_taken():
     more = f"{MODULES}\n quick-sql b.sql:2-3 . 4"
 
-    assert modules_for("skill level\nb.sql 2", small_framework(SKILLS, more, TARGETS)) == [
-        "quick-sql"
-    ]
+    assert modules_for(
+        "skill level\nb.sql 2", small_framework(SKILLS, more, TARGETS)
+    ) == ["quick-sql"]
 
 
 def test_a_gap_without_a_module_is_left_open():
@@ -107,9 +106,9 @@ def test_a_gap_without_a_module_is_left_open():
 def test_nothing_is_prepared_for_a_module_that_cannot_be_taken():
     """``m`` needs the shell, which has a module, and sql, which has none."""
     modules = """
-        module      lifts        needs    hours
-        shell-two   a.shell:0-2  .        10
-        m           a.git:0-2    b.sql:2  10
+        module      lifts        needs              hours
+        shell-two   a.shell:0-2  .                  10
+        m           a.git:0-2    a.shell:2,b.sql:2  10
     """
     framework = small_framework(SKILLS, modules, "skill target weight\na.git 2 1")
 
@@ -165,19 +164,17 @@ def test_resources_come_in_the_readers_language_free_ones_first_then_shorter():
     assert chosen == ["short", "long", "paid", "en"]
 
 
-@given(PLANS)
+@given(situations())
 def test_no_step_comes_before_a_prerequisite_known_to_be_short(case):
-    framework, known = case
-    table = level_table(framework, known)
+    framework, table = case
 
     for moment in replay(plan_for(framework, "p", table), table):
         assert short_needs(framework, moment) == {}, moment.step
 
 
-@given(PLANS)
+@given(situations())
 def test_no_step_lifts_a_skill_that_already_is_where_it_should_be(case):
-    framework, known = case
-    table = level_table(framework, known)
+    framework, table = case
     asked = {s: t.level for s, t in framework.profiles["p"].targets.items()}
 
     for step, at in replay(plan_for(framework, "p", table), table):
@@ -186,49 +183,52 @@ def test_no_step_lifts_a_skill_that_already_is_where_it_should_be(case):
         assert at[skill] < aim, step
 
 
-@given(PLANS)
+@given(situations())
 def test_each_step_says_truly_what_it_lifts_its_own_skill_first(case):
-    framework, known = case
-    table = level_table(framework, known)
+    framework, table = case
 
     for step, at in replay(plan_for(framework, "p", table), table):
         assert all(at[x.skill] == x.start < x.to for x in step.lifts)
         assert [x.skill for x in step.lifts][:1] == [main_skill(framework, step)]
 
 
-@given(PLANS)
+@given(situations())
 def test_a_step_names_exactly_the_prerequisites_that_are_not_rated(case):
-    framework, known = case
-    table = level_table(framework, known)
+    framework, table = case
 
     for step, at in replay(plan_for(framework, "p", table), table):
         assert set(step.unrated) == {skill for skill in step.needs if skill not in at}
 
 
-@given(PLANS)
+@given(situations())
 def test_no_module_is_taken_twice(case):
-    framework, known = case
-    taken = [s.module for s in plan_for(framework, "p", level_table(*case)).steps]
+    framework, table = case
+    taken = [step.module for step in plan_for(framework, "p", table).steps]
 
     assert len(taken) == len(set(taken))
 
 
-@given(PLANS)
+@given(situations())
 def test_every_known_gap_is_closed_or_left_open(case):
-    framework, known = case
-    table = level_table(framework, known)
+    framework, table = case
     plan = plan_for(framework, "p", table)
     reached = {x.skill: x.to for step in plan.steps for x in step.lifts}
     left = {gap.skill for gap in plan.left_open}
 
     for skill, level in zip(table["skill"], table["level"], strict=True):
         short = framework.profiles["p"].targets[skill].level
-        assert math.isnan(level) or max(level, reached.get(skill, 0)) >= short or skill in left
+        assert (
+            math.isnan(level)
+            or max(level, reached.get(skill, 0)) >= short
+            or skill in left
+        )
 
 
 @settings(max_examples=30)
 @given(known=known_levels(61, rated=True), data=st.data())
-def test_the_real_framework_closes_every_known_gap_of_every_profile(framework, known, data):
+def test_the_real_framework_closes_every_known_gap_of_every_profile(
+    framework, known, data
+):
     profile = data.draw(st.sampled_from(sorted(framework.profiles)))
     table = level_table(framework, known)
 
@@ -265,7 +265,9 @@ def test_planning_changes_neither_gaps_nor_levels(framework):
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
-def test_the_first_resource_is_in_the_readers_language_where_there_is_one(framework, language):
+def test_the_first_resource_is_in_the_readers_language_where_there_is_one(
+    framework, language
+):
     table = level_table(framework, [0.0] * len(framework.skills))
     gaps = measure_gaps(set_targets(framework.profiles["llm_engineer"]), table)
 

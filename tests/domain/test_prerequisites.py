@@ -119,4 +119,6 @@ def test_without_a_cycle_there_is_nothing_to_name():
 
 
 def test_an_unknown_prerequisite_is_no_cycle():
-    assert list(skill_cycle(small_framework("skill builds_on\na.x a.gone").skills)) == []
+    assert (
+        list(skill_cycle(small_framework("skill builds_on\na.x a.gone").skills)) == []
+    )

@@ -4,7 +4,7 @@ import pytest
 
 from skillgap.domain.problems import Problem, suggest_name
 
-NAMES = ["programming.git", "programming.python", "ml.vision"]
+NAMES = ["programming.git", "programming.python", "ml.vision", "SFIA"]
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,8 @@ NAMES = ["programming.git", "programming.python", "ml.vision"]
         ("programing.git", "programming.git"),
         (" ML.Vision ", "ml.vision"),
         ("programming.pyton", "programming.python"),
+        ("SFIAA", "SFIA"),
+        ("sfia", "SFIA"),
         ("zzz", ""),
         ("", ""),
     ],

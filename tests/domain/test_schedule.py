@@ -6,14 +6,7 @@ from hypothesis import strategies as st
 
 from skillgap.domain.plan import Lift, OpenGap, Plan, Reason, Step
 from skillgap.domain.schedule import levels_after, schedule_plan
-from tests.plans import (
-    frameworks,
-    known_levels,
-    level_table,
-    plan_for,
-    replay,
-    short_needs,
-)
+from tests.plans import plan_for, replay, short_needs, situations
 from tests.tables import levels, table
 
 
@@ -38,7 +31,6 @@ CHAIN = plan_of("""
     n       sql    0      2   8      .
     o       git    2      3   20     .
 """)
-PLANS = st.tuples(frameworks(), known_levels(4))
 
 
 def test_a_step_may_begin_in_the_week_in_which_the_one_before_it_ends():
@@ -109,10 +101,10 @@ def test_hours_must_be_above_zero(hours):
         schedule_plan(CHAIN, hours)
 
 
-@given(PLANS, st.integers(1, 60))
+@given(situations(), st.integers(1, 60))
 def test_the_hours_up_to_each_week_fit_into_it(case, hours):
-    framework, known = case
-    plan = schedule_plan(plan_for(framework, "p", level_table(*case)), hours)
+    framework, table = case
+    plan = schedule_plan(plan_for(framework, "p", table), hours)
 
     used, week = 0.0, 1
     for step in plan.steps:
@@ -122,9 +114,10 @@ def test_the_hours_up_to_each_week_fit_into_it(case, hours):
         assert (week - 1) * hours < used <= week * hours
 
 
-@given(PLANS, st.integers(1, 20), st.integers(1, 12))
+@given(situations(), st.integers(1, 20), st.integers(1, 12))
 def test_no_step_ends_after_the_last_week_and_none_is_lost(case, hours, weeks):
-    whole = plan_for(case[0], "p", level_table(*case))
+    framework, table = case
+    whole = plan_for(framework, "p", table)
     plan = schedule_plan(whole, hours, weeks)
 
     assert all(step.week_to <= weeks for step in plan.steps)
@@ -134,10 +127,9 @@ def test_no_step_ends_after_the_last_week_and_none_is_lost(case, hours, weeks):
         assert step.module in taken or left >= {lift.skill for lift in step.lifts}
 
 
-@given(PLANS, st.integers(1, 20), st.integers(1, 12))
+@given(situations(), st.integers(1, 20), st.integers(1, 12))
 def test_the_steps_that_stay_need_none_that_was_left_out(case, hours, weeks):
-    framework = case[0]
-    known = level_table(*case)
+    framework, known = case
     plan = schedule_plan(plan_for(framework, "p", known), hours, weeks)
 
     for moment in replay(plan, known):
@@ -163,11 +155,11 @@ def test_levels_after_a_plan_are_those_it_leads_to():
     assert after.dropna().to_dict() == {"git": 3, "sql": 2, "ml": 4}
 
 
-@given(PLANS)
+@given(situations())
 def test_a_plan_lowers_no_level_and_makes_none_known(case):
-    known = level_table(*case)
+    framework, known = case
 
-    after = levels_after(known, plan_for(case[0], "p", known))
+    after = levels_after(known, plan_for(framework, "p", known))
 
     assert not (after["level"] < known["level"]).any()
     assert after["level"].isna().equals(known["level"].isna())

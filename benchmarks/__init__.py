@@ -1,0 +1,1 @@
+"""Measurements; what they print is reported, never asserted."""

@@ -1,0 +1,18 @@
+"""Production readiness: gates, figures, the git drill, eras."""
+
+import streamlit as st
+
+from skillgap.ui.drill import show_drill
+from skillgap.ui.language import translate as _
+from skillgap.ui.notices import show_notices
+from skillgap.ui.production_views import show_calculator, show_eras, show_gates
+from skillgap.ui.session import begin_visit
+
+visit = begin_visit()
+
+st.title(_("Ready for production?"), anchor=False)
+show_notices(visit)
+show_gates(visit)
+show_calculator()
+show_drill()
+show_eras(visit.levels())

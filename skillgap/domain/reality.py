@@ -1,0 +1,148 @@
+"""The reality check: which check to show next, and what the answers support."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import pandas as pd
+
+from skillgap.domain.estimate import (
+    Estimate,
+    ItemAnswer,
+    estimate_level,
+    information,
+    supported_level,
+)
+from skillgap.domain.framework import Framework, Profile
+from skillgap.domain.learning import Check
+
+ROUND = 12
+SKILLS_A_ROUND = 6
+ENOUGH_ANSWERS = 2
+
+
+def chance_to_guess(check: Check) -> float:
+    """Return the chance to be right without knowing: none for a number."""
+    return 1 / len(check.options) if check.options else 0.0
+
+
+def read_answers(
+    framework: Framework, answered: pd.DataFrame
+) -> dict[str, list[ItemAnswer]]:
+    """Return the answered checks of each skill; checks no longer there are left out.
+
+    Args:
+        answered: columns ``check`` and ``right`` (1, 0, or None if not answered).
+
+    """
+    found: dict[str, list[ItemAnswer]] = {}
+    for row in answered.dropna(subset=["right"]).itertuples():
+        check = framework.checks.get(str(row.check))
+        if check:
+            answer = ItemAnswer(check.level, chance_to_guess(check), bool(row.right))
+            found.setdefault(check.skill, []).append(answer)
+    return found
+
+
+def estimate_levels(
+    framework: Framework,
+    levels: pd.DataFrame,
+    answers: Mapping[str, Sequence[ItemAnswer]],
+) -> dict[str, Estimate]:
+    """Return the estimate of every rated skill.
+
+    Args:
+        levels: from ``levels_on``; skills without a level get no estimate.
+
+    """
+    rated = levels[levels["level"].notna()]
+    return {
+        str(row.skill): estimate_level(
+            framework.estimate,
+            int(row.level),
+            bool(row.evidence),
+            answers.get(str(row.skill), ()),
+        )
+        for row in rated.itertuples()
+    }
+
+
+def supported_levels(
+    levels: pd.DataFrame,
+    estimates: Mapping[str, Estimate],
+    answers: Mapping[str, Sequence[ItemAnswer]],
+) -> pd.DataFrame:
+    """Return the levels with every claim replaced by what is supported.
+
+    Same columns as ``levels``; what is unknown stays unknown.
+    """
+    supported = {
+        row.skill: supported_level(
+            estimates[row.skill], int(row.level), answers.get(row.skill, ())
+        )
+        for row in levels[levels["level"].notna()].itertuples()
+    }
+    counted = levels["skill"].map(supported).astype(float)
+    return levels.assign(level=counted.where(levels["level"].notna()))
+
+
+def decide_basis(
+    estimate: Estimate, claim: int, evidenced: bool, answers: Sequence[ItemAnswer]
+) -> str:
+    """Return what a rated level rests on.
+
+    It is ``checked`` when at least two answers stand behind it and the level is
+    likelier held than not; otherwise ``evidenced`` or ``claimed``.
+    """
+    if len(answers) >= ENOUGH_ANSWERS and estimate.chance_of(claim) >= 0.5:
+        return "checked"
+    return "evidenced" if evidenced else "claimed"
+
+
+def choose_check(
+    framework: Framework,
+    profile: Profile,
+    levels: pd.DataFrame,
+    shown: Iterable[str],
+    answers: Mapping[str, Sequence[ItemAnswer]],
+) -> str | None:
+    """Return the check that tells most about the skills that matter, None if none is.
+
+    The skills are the heaviest of the profile with a claim. Their checks lie at the
+    claim or one level beside it; among those not shown yet, the one with the most
+    expected information times the skill's weight is next.
+    """
+    estimates = estimate_levels(framework, levels, answers)
+    claims = dict(zip(levels["skill"], levels["level"]))
+    weights = _heaviest_claimed(profile, levels, answers)
+    hidden = set(shown)
+    open_checks = [
+        (key, check)
+        for key, check in framework.checks.items()
+        if key not in hidden
+        and check.skill in weights
+        and abs(check.level - max(claims[check.skill], 1)) <= 1
+    ]
+
+    def worth(item: tuple[str, Check]) -> float:
+        check = item[1]
+        posterior = estimates[check.skill].posterior
+        guess = chance_to_guess(check)
+        told = information(framework.estimate, posterior, check.level, guess)
+        return weights[check.skill] * told
+
+    return max(open_checks, key=worth)[0] if open_checks else None
+
+
+def _heaviest_claimed(
+    profile: Profile,
+    levels: pd.DataFrame,
+    answers: Mapping[str, Sequence[ItemAnswer]],
+) -> dict[str, int]:
+    """Return the weights of the skills to check: those begun, then the heaviest."""
+    claimed = set(levels.loc[levels["level"].notna(), "skill"])
+    order = sorted(
+        (skill for skill in profile.targets if skill in claimed),
+        key=lambda s: (s not in answers, -profile.targets[s].weight),
+    )
+    rounds = 1 + sum(len(given) for given in answers.values()) // ROUND
+    chosen = order[: SKILLS_A_ROUND * rounds]
+    return {skill: profile.targets[skill].weight for skill in chosen}

@@ -1,0 +1,2 @@
+def show_terms() -> None:
+    return None
