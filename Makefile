@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 
-.PHONY: run test check tests browser catalogue schemas screenshots bench clean
+.PHONY: run test check tests browser catalogue schemas links screenshots bench clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/streamlit run app.py --server.port $(PORT)
@@ -28,6 +28,9 @@ catalogue: $(VENV)/dev.stamp
 
 schemas: $(VENV)/run.stamp
 	$(BIN)/python -m skillgap schema
+
+links: $(VENV)/run.stamp
+	$(BIN)/python -m tools.links
 
 screenshots: $(VENV)/dev.stamp browser
 	$(BIN)/python -m tools.screenshots

@@ -13,6 +13,7 @@ COMMANDS = {
     "gaps": "a person's gaps against a profile, best first",
     "fit": "a person's fit with every profile, best first",
     "plan": "modules that close a person's gaps, in order",
+    "compare": "candidates against what a role asks, without an order",
 }
 
 
@@ -32,6 +33,7 @@ def build_parser(description: str | None) -> argparse.ArgumentParser:
         _ask_aim(parts[name])
     parts["plan"].add_argument("--hours-per-week", type=_hours, required=True)
     parts["plan"].add_argument("--weeks", type=_weeks)
+    _ask_candidates(parts["compare"])
     return parser
 
 
@@ -52,6 +54,21 @@ def _ask_aim(command: argparse.ArgumentParser) -> None:
     command.add_argument("--profile", required=True)
     command.add_argument("--context")
     command.add_argument("--trend", action="append", default=[])
+
+
+def _ask_candidates(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    asked = command.add_mutually_exclusive_group(required=True)
+    asked.add_argument("--profile")
+    asked.add_argument("--needs", type=Path, metavar="ROLE.yaml")
+    command.add_argument("--context")
+    command.add_argument("--trend", action="append", default=[])
+    command.add_argument(
+        "--must-have", action="append", default=[], metavar="SKILL", dest="must_have"
+    )
+    command.add_argument(
+        "--mapping", type=Path, help="what the words of JSON Resume files mean"
+    )
 
 
 def _hours(text: str) -> float:

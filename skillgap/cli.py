@@ -7,15 +7,15 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
-
-import pandas as pd
 
 from skillgap.arguments import build_parser
 from skillgap.domain.framework import Adjustment, Framework
 from skillgap.domain.problems import Problem, suggest_name
 from skillgap.files.catalogues import load_translations
 from skillgap.files.framework import FrameworkError, load_framework, read_framework
+from skillgap.files.hiring_files import ComparisonCall, compare_files
 from skillgap.files.person import PersonError, read_person, read_tables
 from skillgap.files.results import (
     describe_check,
@@ -120,6 +120,20 @@ def _plan(options: Options) -> tuple[Answer, Sequence[Problem]]:
     return answer, ()
 
 
+def _compare(options: Options) -> tuple[Answer, Sequence[Problem]]:
+    framework = load_framework(options.competencies)
+    if options.needs and (options.context or options.trend or options.must_have):
+        raise _WrongCall("--needs says it all: no --context, --trend or --must-have")
+    for skill in options.must_have:
+        _known("--must-have", skill, framework.skills)
+    profile, adjustments = _aim(options, framework) if options.profile else ("", [])
+    call = ComparisonCall(
+        options.files, options.needs, profile, adjustments, options.must_have,
+        options.mapping, options.language, date.today().isoformat(),
+    )  # fmt: skip
+    return compare_files(framework, call)
+
+
 COMMANDS: Mapping[str, Callable[[Options], tuple[Answer, Sequence[Problem]]]] = {
     "check": _check,
     "schema": _schema,
@@ -127,10 +141,11 @@ COMMANDS: Mapping[str, Callable[[Options], tuple[Answer, Sequence[Problem]]]] = 
     "gaps": _gaps,
     "fit": _fit,
     "plan": _plan,
+    "compare": _compare,
 }
 
 
-def _person(options: Options) -> tuple[Framework, pd.DataFrame]:
+def _person(options: Options) -> tuple[Framework, Any]:
     framework = load_framework(options.competencies)
     return framework, read_person(options.file, framework, options.person)
 

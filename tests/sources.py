@@ -12,6 +12,9 @@ PACKAGE = ROOT / "skillgap"
 ALWAYS = {"where", "hint"}  # describe_problem adds these to every sentence
 
 
+PASSED_ON = "*"  # in place of the names where another call's values are passed on
+
+
 class Site(NamedTuple):
     """How a call hands out a code: where code and values stand, what it adds itself.
 
@@ -155,6 +158,8 @@ def _keys(function: ast.FunctionDef, call: ast.Call, site: Site) -> set[str]:
     for mapping in mappings:
         if isinstance(mapping, ast.Name):
             mapping = _assigned(function, mapping.id, call.lineno) or mapping
+        if isinstance(mapping, ast.Attribute):
+            names.add(PASSED_ON)
         if isinstance(mapping, ast.Dict):
             names |= {
                 key.value for key in mapping.keys if isinstance(key, ast.Constant)

@@ -38,9 +38,10 @@ MAY_IMPORT = {
     "domain": PURE | {"skillgap.domain", "numpy", "pandas", "scipy"},
     "files": STANDARD
     | READERS
-    | {"skillgap.domain", "skillgap.files", "pandas", "pyarrow", "yaml"}
-    | {"pydantic", "babel"},
-    "storage": STANDARD | {"skillgap.domain", "skillgap.storage", "sqlalchemy"},
+    | {"skillgap.domain", "skillgap.files", "numpy", "pandas", "pyarrow", "yaml"}
+    | {"pydantic", "babel", "cryptography"},
+    "storage": STANDARD
+    | {"skillgap.domain", "skillgap.storage", "sqlalchemy", "pandas"},
     "charts": PURE | {"skillgap.domain", "skillgap.charts", "pandas", "plotly"},
     "ui": STANDARD
     | {"skillgap.domain", "skillgap.files", "skillgap.storage", "skillgap.charts"}

@@ -37,28 +37,7 @@ def draw_intervals(rows: pd.DataFrame, names: IntervalNames) -> go.Figure:
 
     """
     table = rows.assign(label=[wrap_label(text, 30) for text in rows["label"]])
-    figure = go.Figure()
-    figure.add_trace(
-        go.Scatter(
-            x=table["level"],
-            y=table["label"],
-            name=names.estimate,
-            mode="markers",
-            marker={"size": 12, "color": MINE},
-            error_x={
-                "type": "data",
-                "symmetric": False,
-                "array": table["high"] - table["level"],
-                "arrayminus": table["level"] - table["low"],
-                "color": MINE,
-                "thickness": 3,
-                "width": 6,
-            },
-            customdata=table[["low", "high"]],
-            hovertemplate="%{y}: %{x} (%{customdata[0]} - %{customdata[1]})"
-            f"<extra>{names.estimate}</extra>",
-        )
-    )
+    figure = go.Figure(_estimates(table, names.estimate))
     figure.add_trace(_marks(table, "claim", names.claim, "x-thin", PREVIOUS))
     figure.add_trace(_marks(table, "target", names.target, "diamond-open", TARGET))
     figure.update_layout(
@@ -69,6 +48,28 @@ def draw_intervals(rows: pd.DataFrame, names: IntervalNames) -> go.Figure:
         yaxis={"autorange": "reversed", "gridcolor": GRID},
     )
     return figure
+
+
+def _estimates(table: pd.DataFrame, name: str) -> go.Scatter:
+    return go.Scatter(
+        x=table["level"],
+        y=table["label"],
+        name=name,
+        mode="markers",
+        marker={"size": 12, "color": MINE},
+        error_x={
+            "type": "data",
+            "symmetric": False,
+            "array": table["high"] - table["level"],
+            "arrayminus": table["level"] - table["low"],
+            "color": MINE,
+            "thickness": 3,
+            "width": 6,
+        },
+        customdata=table[["low", "high"]],
+        hovertemplate="%{y}: %{x} (%{customdata[0]} - %{customdata[1]})"
+        f"<extra>{name}</extra>",
+    )
 
 
 def _marks(

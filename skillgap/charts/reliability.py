@@ -18,33 +18,7 @@ def draw_reliability(
         right_axis: the translated name of the vertical axis.
 
     """
-    figure = go.Figure(
-        go.Scatter(
-            x=[0, 1],
-            y=[0, 1],
-            mode="lines",
-            line={"dash": "dash", "color": PREVIOUS},
-            hoverinfo="skip",
-        )
-    )
-    figure.add_trace(
-        go.Scatter(
-            x=rows["stated"],
-            y=rows["right"],
-            mode="markers+text",
-            text=rows["label"],
-            textposition="middle right",
-            marker={"size": 12, "color": MINE},
-            error_y={
-                "type": "data",
-                "symmetric": False,
-                "array": rows["high"] - rows["right"],
-                "arrayminus": rows["right"] - rows["low"],
-                "color": MINE,
-            },
-            hovertemplate="%{text}: %{y:.0%}<extra></extra>",
-        )
-    )
+    figure = go.Figure([_diagonal(), _shares(rows)])
     axis = {"range": [0, 1.15], "tickformat": ".0%", "gridcolor": GRID}
     figure.update_layout(
         height=320,
@@ -54,3 +28,27 @@ def draw_reliability(
         yaxis={**axis, "title": right_axis, "range": [0, 1.02]},
     )
     return figure
+
+
+def _diagonal() -> go.Scatter:
+    line = {"dash": "dash", "color": PREVIOUS}
+    return go.Scatter(x=[0, 1], y=[0, 1], mode="lines", line=line, hoverinfo="skip")
+
+
+def _shares(rows: pd.DataFrame) -> go.Scatter:
+    return go.Scatter(
+        x=rows["stated"],
+        y=rows["right"],
+        mode="markers+text",
+        text=rows["label"],
+        textposition="middle right",
+        marker={"size": 12, "color": MINE},
+        error_y={
+            "type": "data",
+            "symmetric": False,
+            "array": rows["high"] - rows["right"],
+            "arrayminus": rows["right"] - rows["low"],
+            "color": MINE,
+        },
+        hovertemplate="%{text}: %{y:.0%}<extra></extra>",
+    )

@@ -2,6 +2,10 @@
 
 from textwrap import wrap
 
+import plotly.graph_objects as go
+
+Figure = go.Figure
+
 MINE = "#0d9488"
 MINE_FILL = "rgba(13, 148, 136, 0.14)"
 TARGET = "#d97706"

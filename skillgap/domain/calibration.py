@@ -16,7 +16,8 @@ class Calibration:
 
     ``brier`` is the mean squared distance of stated chance and outcome (0 is
     perfect, .25 is a coin). ``over`` is stated minus right, in shares: above 0 is
-    over-confident; ``low`` and ``high`` hold it with 90 %.
+    over-confident; ``low`` and ``high`` hold it with 90 %, and are never closer than
+    chance alone would have them for somebody whose confidence fits.
     """
 
     answers: int
@@ -55,7 +56,9 @@ def measure_calibration(answered: pd.DataFrame) -> Calibration | None:
     stated = table["confidence"].map(STATED).astype(float)
     right = table["right"].astype(float)
     distance = stated - right
-    margin = Z90 * float(distance.std(ddof=1)) / sqrt(len(table))
+    by_chance = sqrt(float((stated * (1 - stated)).mean()))
+    spread = max(float(distance.std(ddof=1)), by_chance)
+    margin = Z90 * spread / sqrt(len(table))
     over = float(distance.mean())
     brier = float((distance**2).mean())
     groups = _by_confidence(table.assign(right=right))

@@ -12,10 +12,10 @@ import numpy as np
 import pandas as pd
 
 from skillgap.domain.candidates import Candidate
+from skillgap.domain.parameters import EstimateParameters
 from skillgap.domain.estimate import (
     GRID,
     Estimate,
-    EstimateParameters,
     estimate_level,
     judge,
 )

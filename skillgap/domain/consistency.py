@@ -50,7 +50,7 @@ def _entries(framework: Framework) -> Iterator[tuple[str, Place, object]]:
     for folder in ("areas", "profiles"):
         for key, entry in getattr(framework, folder).items():
             yield f"{folder}/{key}.yaml", (), entry
-    for name in ("contexts", "trends", "eras"):
+    for name in ("contexts", "trends", "eras", "foils", "terms"):
         for key, entry in getattr(framework, name).items():
             yield f"{name}.yaml", (key,), entry
     yield "production.yaml", (), framework.production

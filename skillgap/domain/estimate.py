@@ -11,91 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import expit, ndtr
 
-from skillgap.domain.scale import LEVELS, Text
+from skillgap.domain.parameters import EstimateParameters
+from skillgap.domain.scale import LEVELS
 
 Posterior = NDArray[np.float64]
 
 GRID: NDArray[np.float64] = np.linspace(-1.5, 6.5, 161)
-
-
-@dataclass(frozen=True)
-class PriorParameters:
-    """Mean and spread (standard deviation), in levels, before anything is known."""
-
-    mean: float
-    spread: float
-    source: Text
-
-
-@dataclass(frozen=True)
-class ClaimParameters:
-    """Correlation of a self-rating with the level, and how many levels it leans up."""
-
-    validity: float
-    bias: float
-    source: Text
-
-
-@dataclass(frozen=True)
-class EvidenceParameters:
-    """How steeply evidence tells levels apart, and the share who give it anyway."""
-
-    slope: float
-    floor: float
-    source: Text
-
-
-@dataclass(frozen=True)
-class CheckParameters:
-    """Slope per level, how far below its level a check is met half the time, slips."""
-
-    slope: float
-    offset: float
-    slip: float
-    source: Text
-
-
-@dataclass(frozen=True)
-class DecideParameters:
-    """Width of the interval, and the chances that count as met and not met."""
-
-    interval: float
-    met: float
-    not_met: float
-
-
-@dataclass(frozen=True)
-class EstimateParameters:
-    """``estimate.yaml``: every number the estimate rests on, with its source."""
-
-    prior: PriorParameters
-    claim: ClaimParameters
-    evidence: EvidenceParameters
-    check: CheckParameters
-    decide: DecideParameters
-
-
-@dataclass(frozen=True)
-class SimulationRow:
-    """Errors of one group of simulated people, as ``summarise_simulation`` gives."""
-
-    bias: float
-    skills: int
-    claim_error: float
-    estimate_error: float
-    claim_lean: float
-    estimate_lean: float
-    coverage: float
-
-
-@dataclass(frozen=True)
-class Simulation:
-    """``simulation.yaml``: how far claim and estimate err, written by a benchmark."""
-
-    people: int
-    seed: int
-    profile: str
-    rows: tuple[SimulationRow, ...]
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from skillgap.domain.estimate import EstimateParameters, Simulation
-from skillgap.domain.learning import Check, Module, Resource
+from skillgap.domain.learning import Check, Foil, Module, Resource
+from skillgap.domain.parameters import EstimateParameters, Simulation
 from skillgap.domain.scale import Change, Level, Text, Weight
 
 
@@ -154,6 +154,8 @@ class Framework:
     modules: Mapping[str, Module]
     resources: Mapping[str, Resource]
     checks: Mapping[str, Check]
+    foils: Mapping[str, Foil]
+    terms: Mapping[str, Text]
 
     @property
     def version(self) -> str:

@@ -16,7 +16,8 @@ def grade_number(number: Number, text: str) -> bool | None:
     """Say whether a typed number is right, None if it is no number at all.
 
     Comma and point are both taken as the decimal sign and as the separator of
-    thousands; the answer is right if one reading is within the tolerance.
+    thousands, which follow no leading zero; the answer is right if one reading is
+    within the tolerance.
     """
     readings = read_number(text)
     if not readings:
@@ -34,7 +35,8 @@ def read_number(text: str) -> set[float]:
     for decimal, thousands in ((".", ","), (",", ".")):
         whole, _, rest = bare.partition(decimal)
         grouped = re.fullmatch(
-            rf"[+-]?[0-9]+|[+-]?[0-9]{{1,3}}({re.escape(thousands)}[0-9]{{3}})+", whole
+            rf"[+-]?[0-9]+|[+-]?[1-9][0-9]{{0,2}}({re.escape(thousands)}[0-9]{{3}})+",
+            whole,
         )
         if grouped and re.fullmatch(r"[0-9]*", rest):
             readings.add(float(whole.replace(thousands, "") + "." + (rest or "0")))

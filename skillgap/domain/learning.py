@@ -1,4 +1,4 @@
-"""What a person learns from and is asked: resources, modules, checks."""
+"""What a person learns from and is asked: resources, modules, checks, foils."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -82,6 +82,29 @@ class Check:
     correct: int | None = None
     number: Number | None = None
     expression: str | None = None
+
+
+@dataclass(frozen=True)
+class Foil:
+    """A term that sounds like AI engineering and does not exist.
+
+    Who claims to know several of them claims too much; the person is told that they
+    are invented. ``note`` says what the term resembles, ``reviewed`` is the ISO date
+    on which nothing by that name was found.
+    """
+
+    name: Text
+    note: Text
+    reviewed: str
+
+
+@dataclass(frozen=True)
+class Lift:
+    """One skill a step of a plan raises. ``to`` is the level the module reaches."""
+
+    skill: str
+    start: int
+    to: int
 
 
 def fits_step(levels: tuple[int, int], start: int, to: int) -> bool:

@@ -101,7 +101,7 @@ def build_mask(candidates: Sequence[Candidate], word: str = "Candidate") -> Mask
 
 
 def _identifying_texts(candidate: Candidate) -> set[str]:
-    parts = re.findall(r"\w+", candidate.name)
+    parts = re.findall(r"\w+", re.sub(r"\(.*?\)", "", candidate.name))
     whole = {candidate.name.strip(), candidate.person_id.strip(), candidate.source}
     stem = candidate.source.rsplit(".", 1)[0]
     texts = {*whole, stem, *(p for p in parts if len(p) >= SHORTEST_PART)}

@@ -1,4 +1,4 @@
-"""Whether modules, resources and checks fit the skills they name."""
+"""Whether modules, resources, checks and foils are what they say they are."""
 
 from collections.abc import Iterator
 
@@ -16,13 +16,15 @@ from skillgap.domain.learning import Module, fits_step
 
 
 def check_material(framework: Framework, names: set[str]) -> Iterator[Finding]:
-    """Yield what does not fit in modules, resources and checks.
+    """Yield what does not fit in modules, resources, checks and foils.
 
     ``names`` are all skill ids that may be referred to.
     """
     yield from _resource_findings(framework, names)
     yield from _module_findings(framework, names)
     yield from _check_findings(framework, names)
+    for key, foil in framework.foils.items():
+        yield from find_bad_day("foils.yaml", (key, "reviewed"), foil.reviewed)
 
 
 def _resource_findings(framework: Framework, names: set[str]) -> Iterator[Finding]:

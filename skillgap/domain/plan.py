@@ -1,22 +1,14 @@
 """Which modules close the gaps, in what order, and in which weeks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
 from skillgap.domain.framework import Framework
-from skillgap.domain.learning import Module, Resource, fits_step
+from skillgap.domain.learning import Lift, Module
 from skillgap.domain.prerequisites import required_levels
-
-
-@dataclass(frozen=True)
-class Lift:
-    """One skill a step of a plan raises. ``to`` is the level the module reaches."""
-
-    skill: str
-    start: int
-    to: int
+from skillgap.domain.resources import choose_resources
 
 
 @dataclass(frozen=True)
@@ -34,9 +26,9 @@ class Reason:
 class Step:
     """A module of a plan.
 
-    ``needs`` are prerequisite skills, ``unrated`` those of them without a known
-    level: the plan takes them for granted and says so. Weeks count from 1; 0 means
-    not scheduled.
+    ``needs`` are the levels of prerequisite skills, ``unrated`` those of them without
+    a known level: the plan takes them for granted and says so. Weeks count from 1; 0
+    means not scheduled.
     """
 
     module: str
@@ -44,7 +36,7 @@ class Step:
     hours: float
     reason: Reason
     resources: tuple[str, ...]
-    needs: tuple[str, ...] = ()
+    needs: Mapping[str, int] = field(default_factory=dict)
     unrated: tuple[str, ...] = ()
     week_from: int = 0
     week_to: int = 0
@@ -121,12 +113,15 @@ class _Planner:
 
     def advance(self, skill: str, target: int, reason: Reason) -> bool:
         """Add the next module of a skill and what must come before it, if any fits."""
-        module = self.next_module(skill)
+        module, before = self.next_module(skill), (len(self.steps), dict(self.levels))
         if module is None or not self.prepare(module, skill):
+            del self.steps[before[0] :]
+            self.levels = before[1]
             gap = OpenGap(skill, self.levels[skill], target, "no_module")
             self.left_open.append(gap)
             return False
-        self.take(module, reason)
+        if self.levels[skill] == before[1][skill]:
+            self.take(module, reason)
         return True
 
     def reach(self, skill: str, level: int, reason: Reason) -> bool:
@@ -178,32 +173,9 @@ class _Planner:
             for skill, (_, to) in module.lifts.items()
             if self.levels.get(skill, to) < to
         )
-        needs = tuple(self.needs(module))
+        needs = self.needs(module)
         unrated = tuple(skill for skill in needs if skill not in self.levels)
         chosen = tuple(choose_resources(self.framework, module, self.language, lifts))
         step = Step(key, lifts, module.hours, reason, chosen, needs, unrated)
         self.steps.append(step)
         self.levels.update({lift.skill: lift.to for lift in lifts})
-
-
-def choose_resources(
-    framework: Framework, module: Module, language: str, lifts: tuple[Lift, ...]
-) -> list[str]:
-    """Return the module's resources that fit the step, the reader's language first.
-
-    Within a language the free ones come first, then the shorter ones.
-    """
-
-    def fits(resource: Resource) -> bool:
-        return any(
-            lift.skill in resource.skills
-            and fits_step(resource.levels, lift.start, lift.to)
-            for lift in lifts
-        )
-
-    def order(key: str) -> tuple[bool, bool, float]:
-        resource = framework.resources[key]
-        return resource.language != language, resource.cost == "paid", resource.hours
-
-    fitting = [key for key in module.resources if fits(framework.resources[key])]
-    return sorted(fitting, key=order)

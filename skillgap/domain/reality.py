@@ -108,41 +108,42 @@ def choose_check(
 
     The skills are the heaviest of the profile with a claim. Their checks lie at the
     claim or one level beside it; among those not shown yet, the one with the most
-    expected information times the skill's weight is next.
+    expected information times the skill's weight is next. Skills begun come first;
+    when these have no check left, the next heaviest follow.
     """
-    estimates = estimate_levels(framework, levels, answers)
-    claims = dict(zip(levels["skill"], levels["level"]))
-    weights = _heaviest_claimed(profile, levels, answers)
-    hidden = set(shown)
-    open_checks = [
-        (key, check)
-        for key, check in framework.checks.items()
-        if key not in hidden
-        and check.skill in weights
-        and abs(check.level - max(claims[check.skill], 1)) <= 1
-    ]
+    rated = levels[levels["level"].notna()]
+    claims = {s: int(level) for s, level in zip(rated["skill"], rated["level"])}
+    open_checks = _open_checks(framework, claims, set(shown))
+    order = sorted(
+        (skill for skill in profile.targets if skill in claims),
+        key=lambda s: (s not in answers, -profile.targets[s].weight),
+    )
+    now = SKILLS_A_ROUND * (1 + sum(map(len, answers.values())) // ROUND)
+    chosen = [skill for skill in order[:now] if skill in open_checks]
+    later = [skill for skill in order[now:] if skill in open_checks]
+    chosen = chosen or later[:SKILLS_A_ROUND]
+    asked = rated[rated["skill"].isin(chosen)]
+    estimates = estimate_levels(framework, asked, answers)
 
-    def worth(item: tuple[str, Check]) -> float:
-        check = item[1]
+    def worth(key: str) -> float:
+        check = framework.checks[key]
         posterior = estimates[check.skill].posterior
         guess = chance_to_guess(check)
         told = information(framework.estimate, posterior, check.level, guess)
-        return weights[check.skill] * told
+        return profile.targets[check.skill].weight * told
 
-    return max(open_checks, key=worth)[0] if open_checks else None
+    keys = [key for skill in chosen for key in open_checks[skill]]
+    return max(keys, key=worth, default=None)
 
 
-def _heaviest_claimed(
-    profile: Profile,
-    levels: pd.DataFrame,
-    answers: Mapping[str, Sequence[ItemAnswer]],
-) -> dict[str, int]:
-    """Return the weights of the skills to check: those begun, then the heaviest."""
-    claimed = set(levels.loc[levels["level"].notna(), "skill"])
-    order = sorted(
-        (skill for skill in profile.targets if skill in claimed),
-        key=lambda s: (s not in answers, -profile.targets[s].weight),
-    )
-    rounds = 1 + sum(len(given) for given in answers.values()) // ROUND
-    chosen = order[: SKILLS_A_ROUND * rounds]
-    return {skill: profile.targets[skill].weight for skill in chosen}
+def _open_checks(
+    framework: Framework, claims: Mapping[str, int], shown: set[str]
+) -> dict[str, list[str]]:
+    """Return the checks not shown yet at and around the claim of each skill."""
+    found: dict[str, list[str]] = {}
+    for key, check in framework.checks.items():
+        if key in shown or check.skill not in claims:
+            continue
+        if abs(check.level - max(claims[check.skill], 1)) <= 1:
+            found.setdefault(check.skill, []).append(key)
+    return found

@@ -17,10 +17,10 @@ MOST_MUST_HAVES = 3
 class NeedsChange:
     """A change after the needs were fixed, and what it replaced.
 
-    ``on`` is an ISO date. ``targets`` and ``must_have`` are those that held before.
+    ``day`` is an ISO date. ``targets`` and ``must_have`` are those that held before.
     """
 
-    on: str
+    day: str
     reason: str
     targets: Mapping[str, Target]
     must_have: tuple[str, ...] = ()
@@ -127,7 +127,7 @@ def _check(targets: Mapping[str, Target], must_have: Iterable[str]) -> tuple[str
 
 def last_day(needs: RoleNeeds) -> str:
     """Return the day from which the needs hold as they are, empty if open."""
-    return needs.changes[-1].on if needs.changes else needs.fixed_on
+    return needs.changes[-1].day if needs.changes else needs.fixed_on
 
 
 @dataclass(frozen=True)
@@ -141,7 +141,7 @@ class NeedsVersion:
 
 def list_versions(needs: RoleNeeds) -> tuple[NeedsVersion, ...]:
     """Return every version of the needs, the first one first, the present one last."""
-    days = [needs.fixed_on, *(change.on for change in needs.changes)]
+    days = [needs.fixed_on, *(change.day for change in needs.changes)]
     reasons = ["", *(change.reason for change in needs.changes)]
     contents = [(c.targets, c.must_have) for c in needs.changes]
     contents.append((needs.targets, needs.must_have))

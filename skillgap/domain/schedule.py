@@ -1,12 +1,12 @@
 """A plan in weeks, and the levels it leads to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import ceil
 
 import pandas as pd
 
-from skillgap.domain.plan import OpenGap, Plan
+from skillgap.domain.plan import OpenGap, Plan, Step
 
 
 def levels_after(levels: pd.DataFrame, plan: Plan) -> pd.DataFrame:
@@ -36,18 +36,26 @@ def schedule_plan(plan: Plan, hours_per_week: float, weeks: int | None = None) -
     if hours_per_week <= 0:
         raise ValueError("hours_per_week must be above zero")
     used, steps, late = 0.0, [], list(plan.left_open)
-    blocked: set[str] = set()
+    stuck_at: dict[str, int] = {}
     for step in plan.steps:
-        week_from = int(used // hours_per_week) + 1
+        week_from = int(round(used / hours_per_week, 9)) + 1
         week_to = max(week_from, ceil(round((used + step.hours) / hours_per_week, 9)))
-        skills = {lift.skill for lift in step.lifts}
-        if (weeks is not None and week_to > weeks) or blocked & {*skills, *step.needs}:
-            blocked |= skills
-            late += [OpenGap(x.skill, x.start, x.to, "no_time") for x in step.lifts]
+        too_late = weeks is not None and week_to > weeks
+        if too_late or _builds_on(step, stuck_at):
+            for lift in step.lifts:
+                stuck_at.setdefault(lift.skill, lift.start)
+                late.append(OpenGap(lift.skill, lift.start, lift.to, "no_time"))
             continue
         used += step.hours
         steps.append(replace(step, week_from=week_from, week_to=week_to))
     return Plan(tuple(steps), _merge_open(late))
+
+
+def _builds_on(step: Step, stuck_at: Mapping[str, int]) -> bool:
+    """Say whether a step needs a level that a step left out would have reached."""
+    starts = {lift.skill: lift.start for lift in step.lifts}
+    needs = {**step.needs, **starts}
+    return any(needs[skill] > stuck_at[skill] for skill in needs.keys() & stuck_at)
 
 
 def _merge_open(gaps: Sequence[OpenGap]) -> tuple[OpenGap, ...]:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from unicodedata import normalize
 
 import pandas as pd
 
+SHORTEST_CODE = 12
 SCORE_COLUMNS = ("member", "candidate", "skill", "level", "note")
 
 
@@ -54,6 +56,24 @@ class Decision:
         for name in ("who", "on", "candidate", "outcome", "reason"):
             if not str(getattr(self, name)).strip():
                 raise ValueError(f"a decision without {name} is none")
+
+
+def fold_code(code: str) -> str:
+    """Return what counts of a panel's code: neither capitals nor blanks nor hyphens.
+
+    Raises:
+        ValueError: it is shorter than twelve signs and could be guessed.
+
+    """
+    folded = "".join(c for c in normalize("NFKC", code).casefold() if c.isalnum())
+    if len(folded) < SHORTEST_CODE:
+        raise ValueError(f"a code has at least {SHORTEST_CODE} letters and digits")
+    return folded
+
+
+def fold_name(name: str) -> str:
+    """Return what counts of a member's name: neither capitals nor extra blanks."""
+    return " ".join(normalize("NFKC", name).casefold().split())
 
 
 def tabulate_scores(scorecards: Iterable[Scorecard]) -> pd.DataFrame:

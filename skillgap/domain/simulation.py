@@ -93,27 +93,32 @@ def simulate_people(
         bias = biases[number % len(biases)]
         person = simulate_person(framework, bias, chance)
         answers = take_round(framework, profile, person, chance)
-        for skill, given in answers.items():
-            claim = person.claims[skill]
-            found = estimate_level(framework.estimate, claim, False, given)
-            truth = float(np.clip(person.truth[skill], 0, 5))
-            tail = (1 - framework.estimate.decide.interval) / 2
-            low, high = np.interp([tail, 1 - tail], np.cumsum(found.posterior), GRID)
-            covered = bool(low <= person.truth[skill] <= high)
-            rows.append(
-                (
-                    bias,
-                    truth,
-                    claim,
-                    found.level,
-                    found.low,
-                    found.high,
-                    covered,
-                    len(given),
-                )
-            )
-    columns = ["bias", "truth", "claim", "level", "low", "high", "covered", "answers"]
-    return pd.DataFrame(rows, columns=columns)
+        rows += [
+            {"bias": bias, **_outcome(framework, person, skill, given)}
+            for skill, given in answers.items()
+        ]
+    return pd.DataFrame(rows)
+
+
+def _outcome(
+    framework: Framework,
+    person: SimulatedPerson,
+    skill: str,
+    given: Sequence[ItemAnswer],
+) -> dict[str, float]:
+    claim, truth = person.claims[skill], person.truth[skill]
+    found = estimate_level(framework.estimate, claim, False, given)
+    tail = (1 - framework.estimate.decide.interval) / 2
+    low, high = np.interp([tail, 1 - tail], np.cumsum(found.posterior), GRID)
+    return {
+        "truth": float(np.clip(truth, 0, 5)),
+        "claim": claim,
+        "level": found.level,
+        "low": found.low,
+        "high": found.high,
+        "covered": bool(low <= truth <= high),
+        "answers": len(given),
+    }
 
 
 def summarise_simulation(rows: pd.DataFrame) -> pd.DataFrame:

@@ -14,9 +14,9 @@ from skillgap.domain.candidates import (
 )
 from skillgap.domain.framework import Framework
 from skillgap.domain.problems import Problem
+from skillgap.domain.resume_words import ResumeMapping, Unmapped
 from skillgap.files.json_resume import read_resume
 from skillgap.files.ratings import read_ratings
-from skillgap.files.resume_mapping import ResumeMapping, Unmapped
 
 NO_MAPPING = ResumeMapping()
 

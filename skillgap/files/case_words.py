@@ -6,11 +6,11 @@ CREATOR = "skillgap"
 TITLE = Text("Skills of an AI engineer", "Keterampilan AI engineer")
 DESCRIPTION = Text(
     "Areas, skills and the observable acts that earn a level of each skill.",
-    "Bidang, keterampilan, dan tindakan teramati yang menunjukkan tiap levelnya.",
+    "Area, keterampilan, dan tindakan teramati yang menunjukkan tiap levelnya.",
 )
 TYPES = {
     "area": (
-        Text("Competency area", "Bidang kompetensi"),
+        Text("Competency area", "Area kompetensi"),
         Text("A group of related skills", "Kelompok keterampilan yang berkaitan"),
     ),
     "skill": (

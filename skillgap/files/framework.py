@@ -59,7 +59,7 @@ def read_framework(directory: Path = HERE) -> FrameworkReading:
     )
     parts = {
         name: folder.single(f"{name}.yaml", name) or {}
-        for name in ("contexts", "trends", "eras")
+        for name in ("contexts", "trends", "eras", "foils", "terms")
     }
     production = folder.single("production.yaml", "production")
     estimate = folder.single("estimate.yaml", "estimate")

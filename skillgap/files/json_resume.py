@@ -1,4 +1,4 @@
-"""JSON Resume files (https://jsonresume.org/schema): skills as somebody else words them.
+"""JSON Resume files (https://jsonresume.org/schema): skills in somebody else's words.
 
 Their words are mapped to our skills and levels by the reader. What is not mapped is
 handed back with suggestions and counts as unknown; nothing is guessed.
@@ -16,22 +16,22 @@ import pandas as pd
 from skillgap.domain.framework import Framework
 from skillgap.domain.problems import Problem
 from skillgap.domain.ratings import RATING_COLUMNS
-from skillgap.domain.scale import Level
-from skillgap.files.resume_mapping import (
+from skillgap.domain.resume_words import (
     ResumeMapping,
     Unmapped,
     fold,
     suggest_level,
     suggest_skills,
 )
+from skillgap.domain.scale import Level
 
 MAX_BYTES = 1024 * 1024
-MAX_TERMS = 500
+MAX_TERMS = 200
 
 
 @dataclass(frozen=True, eq=False)
 class ResumeReading:
-    """One resume: ``ratings`` has columns as in ``empty_ratings``, or None if faulty."""
+    """One resume: ``ratings`` as in ``empty_ratings``, None if the file is faulty."""
 
     name: str
     ratings: pd.DataFrame | None

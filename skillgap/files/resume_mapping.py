@@ -1,101 +1,14 @@
-"""What the words of a resume mean: said by the reader, suggested by likeness."""
+"""The YAML in which a reader says what the words of resumes mean."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from difflib import SequenceMatcher
-from typing import Literal
+from collections.abc import Iterator
 
 from pydantic import ValidationError
 
 from skillgap.domain.framework import Framework
 from skillgap.domain.problems import Problem, suggest_name
-from skillgap.domain.scale import LANGUAGES, Level, Text
+from skillgap.domain.resume_words import ResumeMapping
 from skillgap.files.shapes import report_shape, shape_adapter
 from skillgap.files.strict_yaml import read_yaml
-
-MOST_SUGGESTIONS = 3
-NEAR = 0.75
-SHORTEST_WORD = 3
-
-
-@dataclass(frozen=True)
-class ResumeMapping:
-    """What a reader says other words mean.
-
-    ``skills`` maps the name or keyword of a resume to a skill id, or to an empty text
-    if it is none of ours. ``levels`` maps its level words; the empty word stands for
-    entries without a level. Capitals and blanks around a word do not count.
-    """
-
-    skills: Mapping[str, str] = field(default_factory=dict)
-    levels: Mapping[str, Level] = field(default_factory=dict)
-
-    def skill_of(self, term: str) -> str | None:
-        """Return the skill of a word, empty if none of ours, None if not mapped."""
-        return {fold(word): s for word, s in self.skills.items()}.get(fold(term))
-
-    def level_of(self, word: str) -> Level | None:
-        """Return the level of a word, None if not mapped."""
-        return {fold(known): n for known, n in self.levels.items()}.get(fold(word))
-
-
-@dataclass(frozen=True)
-class Unmapped:
-    """A word of a resume that waits for the reader.
-
-    ``suggestions`` are skill ids or levels whose names look alike, the nearest first.
-    """
-
-    source: str
-    kind: Literal["skill", "level"]
-    term: str
-    suggestions: tuple[str, ...]
-
-
-def fold(text: str) -> str:
-    """Return a word without what does not count: capitals and blanks around it."""
-    return text.strip().casefold()
-
-
-def suggest_skills(term: str, framework: Framework) -> tuple[str, ...]:
-    """Return the skills whose name, in either language, is like a word."""
-    names = {
-        key: [*_names(skill.name), key.rpartition(".")[2].replace("_", " ")]
-        for key, skill in framework.skills.items()
-    }
-    return _nearest(term, names)
-
-
-def suggest_level(word: str, framework: Framework) -> tuple[str, ...]:
-    """Return the levels whose name, in either language, is like a word."""
-    scale = framework.manifest.scale
-    return _nearest(word, {str(n): _names(level.name) for n, level in scale.items()})
-
-
-def _names(text: Text) -> list[str]:
-    return [text.in_language(language) for language in LANGUAGES]
-
-
-def _nearest(term: str, names: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
-    likeness = {
-        key: max(_likeness(fold(term), fold(name)) for name in known)
-        for key, known in names.items()
-    }
-    near = [key for key, likeness_ in likeness.items() if likeness_ >= NEAR]
-    near.sort(key=lambda key: -likeness[key])
-    return tuple(near[:MOST_SUGGESTIONS])
-
-
-def _likeness(term: str, name: str) -> float:
-    """Return how alike a word and a name, or one word of the name, are: 0 to 1."""
-    words = [word for word in re.findall(r"\w+", name) if len(word) >= SHORTEST_WORD]
-    part = max((_ratio(term, word) for word in words), default=0.0)
-    return max(_ratio(term, name), 0.95 * part)
-
-
-def _ratio(one: str, two: str) -> float:
-    return SequenceMatcher(None, one, two, autojunk=False).ratio()
 
 
 def read_resume_mapping(

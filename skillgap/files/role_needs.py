@@ -100,7 +100,7 @@ def _check_must_haves(
 def _check_days(document: Document, needs: RoleNeeds) -> None:
     """Report days that are no dates, out of order, or changes of open needs."""
     days: list[tuple[Place, str]] = [(("fixed_on",), needs.fixed_on)]
-    days += [(("changes", n, "on"), c.on) for n, c in enumerate(needs.changes)]
+    days += [(("changes", n, "day"), c.day) for n, c in enumerate(needs.changes)]
     if not needs.fixed_on and not needs.changes:
         return
     before = ""
@@ -126,7 +126,7 @@ def write_role_needs(needs: RoleNeeds) -> bytes:
     content |= _demand(needs.targets, needs.must_have)
     content["fixed_on"] = needs.fixed_on
     content["changes"] = [
-        {"on": c.on, "reason": c.reason, **_demand(c.targets, c.must_have)}
+        {"day": c.day, "reason": c.reason, **_demand(c.targets, c.must_have)}
         for c in needs.changes
     ]
     text = yaml.dump(content, Dumper=_Writer, allow_unicode=True, sort_keys=False)

@@ -8,8 +8,14 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from skillgap.domain import estimate, framework, learning, role_needs, scale
-from skillgap.domain.estimate import EstimateParameters, Simulation
+from skillgap.domain import (
+    framework,
+    learning,
+    parameters,
+    resume_words,
+    role_needs,
+    scale,
+)
 from skillgap.domain.framework import (
     Adjustment,
     Area,
@@ -18,9 +24,12 @@ from skillgap.domain.framework import (
     Production,
     Profile,
 )
-from skillgap.domain.learning import Check, Module, Resource
+from skillgap.domain.learning import Check, Foil, Module, Resource
+from skillgap.domain.parameters import EstimateParameters, Simulation
 from skillgap.domain.problems import suggest_name
+from skillgap.domain.resume_words import ResumeMapping
 from skillgap.domain.role_needs import RoleNeeds
+from skillgap.domain.scale import Text
 from skillgap.files.strict_yaml import Document, Place
 
 SHAPES: Mapping[str, Any] = {
@@ -28,6 +37,7 @@ SHAPES: Mapping[str, Any] = {
     "area": Area,
     "profile": Profile,
     "role_needs": RoleNeeds,
+    "resume_mapping": ResumeMapping,
     "contexts": dict[str, Adjustment],
     "trends": dict[str, Adjustment],
     "eras": dict[str, Era],
@@ -37,12 +47,14 @@ SHAPES: Mapping[str, Any] = {
     "modules": dict[str, Module],
     "resources": dict[str, Resource],
     "checks": dict[str, Check],
+    "foils": dict[str, Foil],
+    "terms": dict[str, Text],
 }
 
 
 # The domain's dataclasses know nothing of pydantic; at this edge an unknown key is an
 # error, and pydantic looks for that wish on the class.
-for _module in (estimate, framework, learning, role_needs, scale):
+for _module in (parameters, framework, learning, resume_words, role_needs, scale):
     for _shape in vars(_module).values():
         if is_dataclass(_shape):
             setattr(_shape, "__pydantic_config__", {"extra": "forbid"})  # noqa: B010

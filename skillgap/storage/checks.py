@@ -4,7 +4,7 @@ import pandas as pd
 from sqlalchemy import Engine, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from skillgap.storage.database import check_answers
+from skillgap.storage.database import begin_writing, check_answers
 from skillgap.storage.people import Person
 from skillgap.storage.ratings import timestamp
 
@@ -18,7 +18,7 @@ def ask_check(engine: Engine, person: Person, check: str, skill: str) -> None:
         "asked_at": timestamp(),
     }
     try:
-        with engine.begin() as connection:
+        with begin_writing(engine) as connection:
             connection.execute(insert(check_answers).values(values))
     except IntegrityError:
         pass  # shown before, in another tab
@@ -48,7 +48,7 @@ def answer_check(
         "right": int(right),
         "confidence": confidence,
     }
-    with engine.begin() as connection:
+    with begin_writing(engine) as connection:
         done = connection.execute(
             update(check_answers).where(open_check).values(values)
         )

@@ -1,13 +1,14 @@
 """The tables and the engine that reaches them."""
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from sqlalchemy import (
     Column,
+    Connection,
     Engine,
     ForeignKey,
     Integer,
-    MetaData,
     String,
     Table,
     Text,
@@ -16,7 +17,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import make_url
 
-metadata = MetaData()
+from skillgap.storage import panel_tables as panel_tables  # makes them known
+from skillgap.storage.metadata import metadata
 
 people = Table(
     "people",
@@ -73,11 +75,23 @@ def open_database(url: str) -> Engine:
     engine = create_engine(url)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
     metadata.create_all(engine)
     return engine
 
 
+def begin_writing(engine: Engine) -> AbstractContextManager[Connection]:
+    """Open a transaction that may read and then write: no other writer is between."""
+    return engine.execution_options(writes=True).begin()
+
+
 def _prepare_sqlite(connection, _record) -> None:  # type: ignore[no-untyped-def]
+    connection.isolation_level = None  # transactions begin where _begin_sqlite says
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA busy_timeout=5000")
     connection.execute("PRAGMA foreign_keys=ON")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

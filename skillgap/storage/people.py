@@ -8,7 +8,7 @@ from uuid import uuid4
 from sqlalchemy import Engine, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from skillgap.storage.database import people
+from skillgap.storage.database import begin_writing, people
 
 
 @dataclass(frozen=True)
@@ -36,15 +36,16 @@ def find_person(engine: Engine, key: str) -> Person | None:
     return Person(*row) if row else None
 
 
-def add_person(engine: Engine, key: str, today: str) -> Person:
+def add_person(engine: Engine, key: str, today: str, language: str = "") -> Person:
     """Return the person of a key, made now if there is none."""
     values = {
         "key_digest": _digest(key),
         "person_id": f"p-{uuid4().hex[:12]}",
+        "language": language,
         "created_on": today,
     }
     try:
-        with engine.begin() as connection:
+        with begin_writing(engine) as connection:
             connection.execute(insert(people).values(values))
     except IntegrityError:
         pass  # a second tab was faster; its row is as good
@@ -55,7 +56,7 @@ def add_person(engine: Engine, key: str, today: str) -> Person:
 
 def change_person(engine: Engine, person: Person, values: Mapping[str, str]) -> None:
     """Store new values of some columns, such as ``name`` or ``profile``."""
-    with engine.begin() as connection:
+    with begin_writing(engine) as connection:
         connection.execute(
             update(people).where(people.c.id == person.id).values(dict(values))
         )
@@ -63,7 +64,7 @@ def change_person(engine: Engine, person: Person, values: Mapping[str, str]) -> 
 
 def erase_person(engine: Engine, person: Person) -> None:
     """Remove a person and every rating of theirs."""
-    with engine.begin() as connection:
+    with begin_writing(engine) as connection:
         connection.execute(delete(people).where(people.c.id == person.id))
 
 

@@ -17,7 +17,7 @@ from sqlalchemy import (
 )
 
 from skillgap.domain.ratings import RATING_COLUMNS, empty_ratings
-from skillgap.storage.database import check_answers, people, ratings
+from skillgap.storage.database import begin_writing, check_answers, people, ratings
 from skillgap.storage.people import Person
 
 
@@ -50,7 +50,7 @@ def save_rating(engine: Engine, person: Person, rating: Rating) -> None:
         ValueError: the level is not on the scale.
 
     """
-    with engine.begin() as connection:
+    with begin_writing(engine) as connection:
         _write(connection, person, rating)
 
 
@@ -62,7 +62,7 @@ def save_ratings(engine: Engine, person: Person, table: pd.DataFrame) -> None:
             and are left out.
 
     """
-    with engine.begin() as connection:
+    with begin_writing(engine) as connection:
         for row in table[table["rated_on"] != ""].to_dict("records"):
             level = None if pd.isna(row["level"]) else int(row["level"])
             values = {
@@ -115,7 +115,7 @@ def _same(person: Person, skill: str, rated_on: str) -> ColumnElement[bool]:
 def set_basis(engine: Engine, person: Person, skill: str, day: str, basis: str) -> None:
     """Store what the answer of a day rests on now; the level stays as it is."""
     newest = select(func.max(ratings.c.version)).where(_same(person, skill, day))
-    with engine.begin() as connection:
+    with begin_writing(engine) as connection:
         connection.execute(
             update(ratings)
             .where(
@@ -128,7 +128,7 @@ def set_basis(engine: Engine, person: Person, skill: str, day: str, basis: str) 
 
 def remove_rating(engine: Engine, person: Person, skill: str, rated_on: str) -> None:
     """Take one day's answer back, with all its versions."""
-    with engine.begin() as connection:
+    with begin_writing(engine) as connection:
         connection.execute(delete(ratings).where(_same(person, skill, rated_on)))
 
 

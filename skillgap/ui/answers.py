@@ -157,10 +157,12 @@ def _keep_level(skill: str) -> None:
     choice = st.session_state.get(f"level-{skill}")
     if choice is None or (choice != UNSURE and choice not in LEVELS):
         return
-    evidence = str(st.session_state.get(f"evidence-{skill}", "")).strip()
+    person = ensure_visitor()
+    evidence = str(st.session_state.get(f"evidence-{skill}", _kept_evidence(skill)))
+    evidence = evidence.strip()
     save_rating(
         engine(),
-        ensure_visitor(),
+        person,
         Rating(
             skill=skill,
             rated_on=today(),
@@ -171,6 +173,11 @@ def _keep_level(skill: str) -> None:
             profile=current_profile(),
         ),
     )
+
+
+def _kept_evidence(skill: str) -> str:
+    """Return the stored line: the field is not on the screen below level 3."""
+    return str(_latest_levels().set_index("skill").loc[skill, "evidence"])
 
 
 def _take_back(skill: str, rated_on: str) -> None:

@@ -14,7 +14,7 @@ FIRST_PROFILE = "llm_engineer"
 
 def choose_language() -> None:
     """Offer both languages; the choice stays in the address and with the person."""
-    if "language" not in st.session_state:
+    if not st.session_state.get("language"):
         here = find_visitor()
         kept = here.language if here else ""
         asked = st.query_params.get("language", "")

@@ -7,7 +7,7 @@ from skillgap.charts.intervals import IntervalNames, draw_intervals
 from skillgap.charts.reliability import draw_reliability
 from skillgap.domain.calibration import ENOUGH, Calibration, measure_calibration
 from skillgap.domain.estimate import Estimate
-from skillgap.ui.gap_views import PLOT
+from skillgap.ui.figures import show_figure
 from skillgap.ui.language import label, number, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import skill_names
@@ -22,25 +22,11 @@ def show_results(visit: Visit, profile: str) -> None:
         return
     st.subheader(_("What the answers support"), anchor=False)
     claims = visit.levels().set_index("skill")["level"]
-    targets = framework().profiles[profile].targets
-    rows = pd.DataFrame(
-        [
-            {
-                "skill": skill,
-                "claim": claims[skill],
-                "level": visit.estimates[skill].level,
-                "low": visit.estimates[skill].low,
-                "high": visit.estimates[skill].high,
-                "target": targets[skill].level if skill in targets else None,
-            }
-            for skill in checked
-        ]
-    )
+    rows = _interval_rows(visit, profile, checked)
     names = IntervalNames(_("Claim"), _("Estimate, 90 %"), _("Target"), _("Level"))
-    st.plotly_chart(
+    show_figure(
         draw_intervals(rows.assign(label=skill_names(rows["skill"])), names),
         key="intervals",
-        config=PLOT,
         alt=_("Claim and estimate of {count} skills").format(count=len(rows)),
     )
     lines = [
@@ -48,6 +34,24 @@ def show_results(visit: Visit, profile: str) -> None:
         for skill, name in zip(checked, skill_names(checked))
     ]
     st.markdown("\n".join(lines))
+
+
+def _interval_rows(visit: Visit, profile: str, skills: list[str]) -> pd.DataFrame:
+    claims = visit.levels().set_index("skill")["level"]
+    targets = framework().profiles[profile].targets
+    found = [visit.estimates[skill] for skill in skills]
+    return pd.DataFrame(
+        {
+            "skill": skills,
+            "claim": [claims[skill] for skill in skills],
+            "level": [estimate.level for estimate in found],
+            "low": [estimate.low for estimate in found],
+            "high": [estimate.high for estimate in found],
+            "target": [
+                targets[skill].level if skill in targets else None for skill in skills
+            ],
+        }
+    )
 
 
 def in_words(estimate: Estimate, claim: int) -> str:
@@ -80,10 +84,9 @@ def show_calibration(visit: Visit) -> None:
     names = {"sure": _("Sure"), "fairly": _("Fairly sure"), "guess": _("Guessing")}
     rows = found.by_confidence
     rows = rows.assign(label=[names[key] for key in rows["confidence"]])
-    st.plotly_chart(
+    show_figure(
         draw_reliability(rows, _("How sure you were"), _("How often right")),
         key="reliability",
-        config=PLOT,
         alt=_("How often you were right for each degree of certainty"),
     )
 

@@ -13,7 +13,7 @@ from skillgap.domain.gaps import (
     set_targets,
     summarise_areas,
 )
-from skillgap.ui.gap_views import PLOT
+from skillgap.ui.figures import show_figure
 from skillgap.ui.language import label, number, percent, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import radar_names, skill_names
@@ -55,10 +55,10 @@ def _show_card(
     with st.container(border=True, width="stretch"):
         fit = percent(row["fit"]) if row["rated"] else "?"
         st.metric(name, fit, width="stretch")
-        st.plotly_chart(
+        show_figure(
             draw_small_radar(areas, radar_names()),
             key=f"small-radar-{key}",
-            config={**PLOT, "staticPlot": True},
+            static=True,
             alt=_("Small radar of {profile}").format(profile=name),
         )
         rated = _("{rated} of {asked} rated").format(
@@ -83,29 +83,10 @@ def show_best(
             profile=label(profiles[best].name), fit=percent(shares[best])
         )
     )
-    lines = []
-    for other in fits["profile"].iloc[1:]:
-        difference = explain_difference(gaps[best], gaps[other])
-        costs = difference[difference["difference"] > 0].head(REASONS)
-        points = shares[best] - shares[other]
-        if costs.empty or points < 0.005:
-            words = _("**{profile}** fits about as well.")
-            lines.append(words.format(profile=label(profiles[other].name)))
-            continue
-        reasons = ", ".join(
-            f"{plain(name)} ({number(100 * part, 1)})"
-            for name, part in zip(skill_names(costs["skill"]), costs["difference"])
-        )
-        words = _(
-            "**{profile}** is {points} points behind. What costs most: {reasons}."
-        )
-        lines.append(
-            words.format(
-                profile=label(profiles[other].name),
-                points=number(100 * points, 1),
-                reasons=reasons,
-            )
-        )
+    lines = [
+        _difference_words(label(profiles[other].name), gaps[best], gaps[other])
+        for other in fits["profile"].iloc[1:]
+    ]
     st.markdown("\n".join(f"- {line}" for line in lines))
     st.caption(
         _(
@@ -113,6 +94,21 @@ def show_best(
             "skills move a lot with the next answer."
         )
     )
+
+
+def _difference_words(name: str, better: pd.DataFrame, other: pd.DataFrame) -> str:
+    difference = explain_difference(better, other)
+    costs = difference[difference["difference"] > 0].head(REASONS)
+    points = difference["difference"].sum()
+    if costs.empty or points < 0.005:
+        return _("**{profile}** fits about as well.").format(profile=name)
+    reasons = ", ".join(
+        f"{plain(skill)} ({number(100 * part, 1)})"
+        for skill, part in zip(skill_names(costs["skill"]), costs["difference"])
+    )
+    return _(
+        "**{profile}** is {points} points behind. What costs most: {reasons}."
+    ).format(profile=name, points=number(100 * points, 1), reasons=reasons)
 
 
 def show_professions(levels: pd.DataFrame, adjustments: list[Adjustment]) -> None:
@@ -127,10 +123,9 @@ def show_professions(levels: pd.DataFrame, adjustments: list[Adjustment]) -> Non
         for row, share in zip(fits.itertuples(), rated)
     ]
     names = [label(profiles[key].name) for key in fits["profile"]]
-    st.plotly_chart(
+    show_figure(
         draw_fit_bars(fits.assign(label=names, text=texts), _("Fit")),
         key="bars-professions",
-        config=PLOT,
         alt=_("Fit with five related professions"),
     )
     lines = [

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from skillgap.domain.framework import Adjustment, Gate
-from skillgap.ui.framework_links import link_skills
+from skillgap.ui.framework_links import card, link_skills
 from skillgap.ui.language import label, number, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import framework
@@ -14,9 +14,9 @@ def show_background() -> None:
     _show_production()
     _show_market()
     _show_eras()
-    st.subheader(_("Career contexts"), anchor=False)
+    st.header(_("Career contexts"), anchor=False)
     _show_adjustments("context")
-    st.subheader(_("Trends"), anchor=False)
+    st.header(_("Trends"), anchor=False)
     _show_adjustments("trend")
     with st.expander(_("Sources"), icon=":material/menu_book:"):
         sources = framework().manifest.sources.items()
@@ -25,11 +25,11 @@ def show_background() -> None:
 
 def _show_production() -> None:
     production = framework().production
-    st.subheader(_("What production asks"), anchor=False)
+    st.header(_("What production asks"), anchor=False)
     st.markdown(plain(label(production.rule)))
     with st.grid(2, min_column_width=320) as grid:
         for key, gate in production.gates.items():
-            with grid.cell(), st.container(border=True, height="stretch"):
+            with grid.cell(), card():
                 _show_gate(key, gate)
 
 
@@ -41,7 +41,7 @@ def _show_gate(key: str, gate: Gate) -> None:
 
 def _show_market() -> None:
     market = framework().production.market
-    st.subheader(_("What is said about pay"), anchor=False)
+    st.header(_("What is said about pay"), anchor=False)
     with st.container(border=True):
         st.markdown(f"“{plain(label(market.claim))}”")
         st.caption(f":material/info: {plain(label(market.use))}")
@@ -49,10 +49,10 @@ def _show_market() -> None:
 
 
 def _show_eras() -> None:
-    st.subheader(_("Eras of the profession"), anchor=False)
+    st.header(_("Eras of the profession"), anchor=False)
     with st.grid(3, min_column_width=280) as grid:
         for key, era in framework().eras.items():
-            with grid.cell(), st.container(border=True, height="stretch"):
+            with grid.cell(), card():
                 st.markdown(f"**{plain(label(era.name))}**")
                 st.markdown(plain(label(era.reading)))
                 link_skills(era.skills, f"era-{key}")
@@ -62,7 +62,7 @@ def _show_adjustments(kind: str) -> None:
     found = framework().contexts if kind == "context" else framework().trends
     with st.grid(2, min_column_width=320) as grid:
         for each in found.values():
-            with grid.cell(), st.container(border=True, height="stretch"):
+            with grid.cell(), card():
                 _show_adjustment(each)
 
 

@@ -16,8 +16,12 @@ LOCAL = "http://localhost:8501/framework"
 
 def offer_downloads() -> None:
     """Offer the framework as CSV and as a CASE package of each language."""
-    version = framework().version
-    st.subheader(_("For a spreadsheet"), anchor=False)
+    _offer_table()
+    _offer_packages()
+
+
+def _offer_table() -> None:
+    st.header(_("For a spreadsheet"), anchor=False)
     st.markdown(
         _(
             "One row for each skill and level, Indonesian and English side by side: "
@@ -27,13 +31,16 @@ def offer_downloads() -> None:
     st.download_button(
         _("Download as CSV"),
         data=partial(write_framework, framework()),
-        file_name=f"framework-{version}.csv",
+        file_name=f"framework-{framework().version}.csv",
         mime="text/csv",
         key="download-framework-csv",
         icon=":material/table:",
         on_click="ignore",
     )
-    st.subheader(_("For other systems"), anchor=False)
+
+
+def _offer_packages() -> None:
+    st.header(_("For other systems"), anchor=False)
     st.markdown(
         _(
             "CASE 1.1 of 1EdTech is what competency registries and learning platforms "
@@ -46,7 +53,7 @@ def offer_downloads() -> None:
         st.download_button(
             _("Download as CASE, {language}").format(language=NAMES[language]),
             data=partial(write_package, framework(), language, page_address()),
-            file_name=f"framework-{version}-{language}.case.json",
+            file_name=f"framework-{framework().version}-{language}.case.json",
             mime="application/json",
             key=f"download-case-{language}",
             icon=":material/data_object:",

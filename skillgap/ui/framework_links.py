@@ -1,12 +1,14 @@
 """Ways through the framework: the skill in the address, and the buttons to it."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from skillgap.ui.language import label, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import framework
 
 SKILL = "skill"
+PART = "framework_part"
 
 
 # A bound selectbox would write the skill's name into the address, another one in each
@@ -28,8 +30,9 @@ def close_skill() -> None:
 
 def link_skill(skill: str, place: str) -> None:
     """Offer to open a skill; ``place`` tells this button from others to the same."""
+    name = plain(label(framework().skills[skill].name))
     st.button(
-        plain(label(framework().skills[skill].name)),
+        f"**{name}**",
         key=f"open-{place}-{skill}",
         type="tertiary",
         icon=":material/arrow_forward:",
@@ -45,6 +48,11 @@ def link_skills(skills: tuple[str, ...], place: str) -> None:
     with st.container(horizontal=True, gap="small"):
         for skill in skills:
             link_skill(skill, place)
+
+
+def card() -> DeltaGenerator:
+    """Return a bordered box for one thing among its like."""
+    return st.container(border=True, height="stretch", gap="xsmall")
 
 
 def choose_area() -> str:

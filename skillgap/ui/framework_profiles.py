@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from skillgap.domain.framework import Profile, Target
-from skillgap.ui.framework_links import choose_area, link_skill
+from skillgap.ui.framework_links import card, choose_area, link_skill
 from skillgap.ui.language import label, number, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import framework
@@ -25,10 +25,12 @@ def show_profiles() -> None:
     if profile.reading:
         st.caption(plain(label(profile.reading)))
     area = choose_area()
-    for skill in framework().areas[area].skills:
-        target = profile.targets.get(skill)
-        if target:
-            _show_target(skill, target)
+    with st.grid(2, min_column_width=320) as grid:
+        for skill in framework().areas[area].skills:
+            target = profile.targets.get(skill)
+            if target:
+                with grid.cell(), card():
+                    _show_target(skill, target)
     _offer_table(profile)
 
 
@@ -40,9 +42,8 @@ def _show_target(skill: str, target: Target) -> None:
         weight=number(target.weight),
     )
     reason = f"  \n{plain(label(target.reason))}" if target.reason else ""
-    with st.container(border=True, gap="xsmall"):
-        link_skill(skill, "target")
-        st.markdown(f"**{plain(words)}**{reason}")
+    link_skill(skill, "target")
+    st.markdown(f"**{plain(words)}**{reason}")
 
 
 def _offer_table(profile: Profile) -> None:

@@ -14,7 +14,7 @@ from skillgap.domain.catalogue import (
     search_entries,
 )
 from skillgap.domain.scale import LEVELS
-from skillgap.ui.framework_links import close_skill, link_skill, link_skills
+from skillgap.ui.framework_links import PART, card, close_skill, link_skill, link_skills
 from skillgap.ui.language import (
     NAMES,
     current_language,
@@ -104,13 +104,16 @@ def show_hits(words: str, filters: Filters) -> None:
             on_click=_clear,
         )
     if not hits:
-        st.info(_("Nothing has all of these words. Try fewer, or a filter less."))
+        st.info(
+            _("Nothing holds all of these words. Try fewer words or drop a filter.")
+        )
         return
     pages = ceil(len(hits) / HITS)
     page = min(st.session_state.get("search_page", 1), pages)
-    for entry in hits[HITS * (page - 1) : HITS * page]:
-        with st.container(border=True, gap="xsmall"):
-            _show_hit(entry)
+    with st.grid(2, min_column_width=340) as grid:
+        for entry in hits[HITS * (page - 1) : HITS * page]:
+            with grid.cell(), card():
+                _show_hit(entry)
     if pages > 1:
         st.pagination(pages, key="search_page")
 
@@ -161,4 +164,4 @@ def _step(entry: Entry) -> str:
 def _open_profile(key: str) -> None:
     _clear()
     st.session_state["framework_profile"] = key
-    st.session_state["framework_part"] = _("Profiles")
+    st.session_state[PART] = "profiles"

@@ -10,6 +10,7 @@ from skillgap.ui.framework_links import close_skill, link_skills
 from skillgap.ui.language import current_language, label, number, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.resource_views import describe_resource, hours_text
+from skillgap.ui.scrolling import begin_at_top
 from skillgap.ui.session import framework
 
 
@@ -26,7 +27,7 @@ def show_skill(key: str) -> None:
         args=(area,),
     )
     st.header(plain(label(skill.name)), anchor=False)
-    st.caption(f"{plain(label(framework().areas[area].name))} · `{key}`")
+    st.caption(f"{plain(label(framework().areas[area].name))} · {plain(key)}")
     st.markdown(plain(label(skill.definition)))
     left, right = st.columns([6, 5], gap="large")
     with left:
@@ -37,6 +38,7 @@ def show_skill(key: str) -> None:
         _show_origin(skill)
     _show_modules(key)
     _show_resources(key)
+    begin_at_top(key)
 
 
 def _close(area: str) -> None:
@@ -117,10 +119,10 @@ def _show_module(module: Module) -> None:
         (_("Proof"), module.proof),
     ):
         st.markdown(f"**{heading}**: {plain(label(text))}")
-    needs = required_levels(module, framework().skills)
+    needs, words = required_levels(module, framework().skills), _("level {level}")
     for heading, levels in (
         (_("Lifts"), {s: f"{low} → {high}" for s, (low, high) in module.lifts.items()}),
-        (_("Takes for granted"), {s: number(level) for s, level in needs.items()}),
+        (_("Takes for granted"), {s: words.format(level=n) for s, n in needs.items()}),
     ):
         if levels:
             st.markdown(f"**{heading}**: {_named(levels)}")
@@ -138,10 +140,9 @@ def _named(levels: dict[str, str]) -> str:
 def _show_resources(key: str) -> None:
     found = [each for each in framework().resources.values() if key in each.skills]
     st.subheader(_("Resources"), anchor=False)
-    lines = [
-        describe_resource(each, _levels(each)) for each in sorted(found, key=_order)
-    ]
-    st.markdown("\n\n".join(lines))
+    with st.grid(2, min_column_width=320):
+        for each in sorted(found, key=_order):
+            st.markdown(describe_resource(each, _levels(each)))
 
 
 def _order(resource: Resource) -> tuple[tuple[int, int], bool]:

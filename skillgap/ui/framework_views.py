@@ -6,7 +6,13 @@ from skillgap.domain.problems import suggest_name
 from skillgap.domain.scale import LEVELS
 from skillgap.ui.framework_background import show_background
 from skillgap.ui.framework_downloads import offer_downloads
-from skillgap.ui.framework_links import choose_area, link_skill, skill_in_address
+from skillgap.ui.framework_links import (
+    PART,
+    card,
+    choose_area,
+    link_skill,
+    skill_in_address,
+)
 from skillgap.ui.framework_profiles import show_profiles
 from skillgap.ui.language import label, long_date, number, plain, translate_count
 from skillgap.ui.language import translate as _
@@ -42,26 +48,38 @@ def opened_skill() -> str:
     st.warning(plain(words.format(skill=named)), icon=":material/link_off:")
     meant = suggest_name(named, framework().skills)
     if meant:
+        st.caption(_("Did you mean this one?"))
         link_skill(meant, "meant")
     return ""
 
 
 def show_contents() -> None:
     """Show the part of the framework a reader turns to; only that part is drawn."""
-    names = [_("Skills"), _("Profiles"), _("Background"), _("Download")]
-    parts = (_show_areas, show_profiles, show_background, offer_downloads)
-    tabs = st.tabs(names, key="framework_part", on_change="rerun")
-    for tab, show in zip(tabs, parts):
-        if tab.open:
-            with tab:
-                show()
+    parts = {
+        "skills": (_("Skills"), _show_areas),
+        "profiles": (_("Profiles"), show_profiles),
+        "background": (_("Background"), show_background),
+        "download": (_("Download"), offer_downloads),
+    }
+    st.session_state.setdefault(PART, "skills")
+    chosen = st.segmented_control(
+        _("Show"),
+        list(parts),
+        format_func={key: name for key, (name, _show) in parts.items()}.__getitem__,
+        key=PART,
+        required=True,
+        persist_state="session",
+        label_visibility="collapsed",
+    )
+    _name, show = parts[chosen or "skills"]
+    show()
 
 
 def _show_areas() -> None:
     area = choose_area()
     with st.grid(2, min_column_width=320) as grid:
         for key in framework().areas[area].skills:
-            with grid.cell(), st.container(border=True, height="stretch"):
+            with grid.cell(), card():
                 _show_card(key)
     with st.expander(
         _("What the levels mean in every skill"), icon=":material/stairs:"

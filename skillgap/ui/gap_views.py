@@ -12,6 +12,7 @@ from skillgap.domain.gaps import (
     summarise_areas,
 )
 from skillgap.domain.ratings import basis_shares
+from skillgap.ui.figures import show_figure
 from skillgap.ui.gap_tables import show_area_table, show_gap_table
 from skillgap.ui.language import label, number, percent, plain
 from skillgap.ui.language import translate as _
@@ -19,7 +20,6 @@ from skillgap.ui.names import basis_names, dot_names, radar_names, skill_names
 from skillgap.ui.session import Visit, framework
 
 TOP = 10
-PLOT = {"displayModeBar": False, "scrollZoom": False}
 
 
 def show_summary(name: str, gaps: pd.DataFrame, levels: pd.DataFrame) -> None:
@@ -67,10 +67,9 @@ def show_areas(name: str, gaps: pd.DataFrame, earlier: pd.DataFrame | None) -> N
     left, right = st.columns([5, 6], gap="large")
     with left:
         st.subheader(_("Areas"), anchor=False)
-        st.plotly_chart(
+        show_figure(
             draw_radar(areas, radar_names()),
             key="radar-areas",
-            config=PLOT,
             alt=_("Radar of ten areas, my level against {profile}").format(
                 profile=name
             ),
@@ -101,10 +100,9 @@ def show_ranked(gaps: pd.DataFrame, key: str, count: int = TOP) -> None:
 def show_dots(rows: pd.DataFrame, key: str) -> None:
     """Show rows of gaps as dots in the order given."""
     named = rows.assign(label=skill_names(rows["skill"]))
-    st.plotly_chart(
+    show_figure(
         draw_gap_dots(named, dot_names()),
         key=key,
-        config=PLOT,
         alt=_("Level and target of {count} skills").format(count=len(rows)),
     )
 
@@ -142,10 +140,9 @@ def show_area_detail(gaps: pd.DataFrame, visit: Visit) -> None:
     with left:
         if len(rows) >= 3:
             known = axes["target"].where(axes["level"].notna())
-            st.plotly_chart(
+            show_figure(
                 draw_radar(axes.assign(target=known), radar_names()),
                 key="radar-area",
-                config=PLOT,
                 alt=_("Radar of the skills of one area"),
             )
     with right:

@@ -43,28 +43,25 @@ def show_simulation() -> None:
             "more they claim than the estimate assumes, in levels."
         ).format(people=number(found.people))
     )
-    rows = found.rows
-    st.table(
-        pd.DataFrame(
-            {
-                _("Bias"): [number(row.bias, 1) for row in rows],
-                _("Error of the claim"): [number(row.claim_error, 2) for row in rows],
-                _("Error of the estimate"): [
-                    number(row.estimate_error, 2) for row in rows
-                ],
-                _("90 % interval holds the truth"): [
-                    percent(row.coverage) for row in rows
-                ],
-            }
-        ),
-        hide_index=True,
-    )
+    st.table(_simulation_table(), hide_index=True)
     st.caption(
         _(
             "Errors are mean distances from the true level, in levels. People were "
             "drawn from the model itself: this shows that the arithmetic holds "
             "together, not that the model is right about you."
         )
+    )
+
+
+def _simulation_table() -> pd.DataFrame:
+    rows = framework().simulation.rows
+    return pd.DataFrame(
+        {
+            _("Bias"): [number(row.bias, 1) for row in rows],
+            _("Error of the claim"): [number(row.claim_error, 2) for row in rows],
+            _("Error of the estimate"): [number(r.estimate_error, 2) for r in rows],
+            _("90 % interval holds the truth"): [percent(r.coverage) for r in rows],
+        }
     )
 
 

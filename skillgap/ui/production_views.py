@@ -13,7 +13,7 @@ from skillgap.domain.production import (
     read_gates,
     traffic,
 )
-from skillgap.ui.gap_views import PLOT
+from skillgap.ui.figures import show_figure
 from skillgap.ui.language import label, number, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import Visit, framework
@@ -127,10 +127,9 @@ def show_eras(levels: pd.DataFrame) -> None:
         for r in table.itertuples()
     ]  # fmt: skip
     names = [label(eras[key].name) for key in table["era"]]
-    st.plotly_chart(
+    show_figure(
         draw_era_bars(table.assign(label=names, text=texts), _("Mean level")),
         key="bars-eras",
-        config=PLOT,
         alt=_("Mean level in the skills of three eras"),
     )
     known = table.dropna(subset=["level"])

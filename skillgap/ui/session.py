@@ -64,7 +64,11 @@ def find_visitor() -> Person | None:
 
 def ensure_visitor() -> Person:
     """Return who is here, known from now on."""
-    return find_visitor() or add_person(engine(), visitor_key(), today())
+    found = find_visitor()
+    if found:
+        return found
+    language = str(st.session_state.get("language", ""))
+    return add_person(engine(), visitor_key(), today(), language)
 
 
 @dataclass(frozen=True)

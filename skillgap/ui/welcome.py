@@ -10,7 +10,7 @@ from skillgap.domain.gaps import (
     summarise_areas,
 )
 from skillgap.ui.answers import asked_skills, minutes_for
-from skillgap.ui.gap_views import PLOT
+from skillgap.ui.figures import show_figure
 from skillgap.ui.language import label, long_date, number, percent, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import ButtonKind, radar_names
@@ -45,10 +45,9 @@ def show_preview(visit: Visit, profile: str) -> None:
     with st.container(border=True):
         heading = _("Example: Sari, a web developer") if visit.is_example else _("You")
         st.markdown(f"**{heading}** · {name}")
-        st.plotly_chart(
+        show_figure(
             draw_radar(areas, radar_names(), height=360),
             key="radar-preview",
-            config=PLOT,
             alt=_("Radar of ten areas, my level against {profile}").format(
                 profile=name
             ),
@@ -69,9 +68,16 @@ def show_preview(visit: Visit, profile: str) -> None:
 
 def show_convictions() -> None:
     """Show what sets an honest assessment apart, in three short paragraphs."""
-    points = [
+    for column, (icon, heading, words) in zip(st.columns(3), _convictions()):
+        with column.container(border=True, height="stretch"):
+            st.markdown(f":material/{icon}: **{heading}**")
+            st.caption(words)
+
+
+def _convictions() -> list[tuple[str, str, str]]:
+    return [
         (
-            ":material/fact_check:",
+            "fact_check",
             _("A claim is not a fact"),
             _(
                 "You choose acts you have done, not numbers. From level 3 on we ask "
@@ -79,7 +85,7 @@ def show_convictions() -> None:
             ),
         ),
         (
-            ":material/help:",
+            "help",
             _("Unknown is not zero"),
             _(
                 "What you have not rated, cannot say, or have never done stay three "
@@ -87,7 +93,7 @@ def show_convictions() -> None:
             ),
         ),
         (
-            ":material/lock:",
+            "lock",
             _("Your answers are yours"),
             _(
                 "They are kept under a key in this browser. Nobody else sees them "
@@ -95,10 +101,6 @@ def show_convictions() -> None:
             ),
         ),
     ]
-    for column, (icon, heading, words) in zip(st.columns(3), points):
-        with column.container(border=True, height="stretch"):
-            st.markdown(f"{icon} **{heading}**")
-            st.caption(words)
 
 
 def show_duties() -> None:

@@ -22,7 +22,7 @@ class VisitorKey:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on; add a key to a page that goes to a newcomer."""
-        if scope["type"] != "http" or self.cookie in HTTPConnection(scope).cookies:
+        if scope["type"] != "http" or HTTPConnection(scope).cookies.get(self.cookie):
             await self.app(scope, receive, send)
             return
         secure = "; Secure" if scope["scheme"] == "https" else ""
@@ -31,6 +31,7 @@ class VisitorKey:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 if headers.get("content-type", "").startswith("text/html"):
+                    headers["cache-control"] = "private, no-cache"
                     headers.append(
                         "set-cookie",
                         f"{self.cookie}={token_urlsafe(32)}; Path=/; "

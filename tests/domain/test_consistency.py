@@ -6,7 +6,7 @@ import pytest
 
 from skillgap.domain.consistency import check_framework
 from skillgap.domain.framework import Duty, Era, Gate, Profile
-from skillgap.domain.learning import Check, Number
+from skillgap.domain.learning import Check, Foil, Number
 from skillgap.domain.scale import Text
 from tests.frameworks import both, resource, small_framework
 from tests.gaps import adjustment
@@ -67,33 +67,34 @@ def test_a_framework_that_fits_together_has_no_findings(framework):
     assert check_framework(framework, set()) == []
 
 
-def test_an_unknown_skill_is_found_wherever_it_is_named():
-    wrong = ("a.gitt",)
-    manifest, production = FRAMEWORK.manifest, FRAMEWORK.production
-    found = findings_of(
-        areas=area_with(prerequisites=wrong),
-        contexts={"c": adjustment(levels={"a.gitt": 1})},
-        trends={"t": adjustment(weights={"a.gitt": 1})},
-        eras={"e": Era(both("e"), wrong, both("reading"))},
-        production=replace(
-            production,
-            gates={"g": Gate(both("c"), both("m"), wrong, 4)},
-            market=replace(production.market, skills=wrong),
-        ),
-        manifest=replace(manifest, duties={"d": Duty(both("d"), wrong)}),
-    )
+WRONG = ("a.gitt",)
+PRODUCTION, MANIFEST = FRAMEWORK.production, FRAMEWORK.manifest
+GATE, DUTY = Gate(both("c"), both("m"), WRONG, 4), Duty(both("d"), WRONG)
+NAMED = {
+    "areas/a.yaml": {"areas": area_with(prerequisites=WRONG)},
+    "contexts.yaml": {"contexts": {"c": adjustment(levels={"a.gitt": 1})}},
+    "trends.yaml": {"trends": {"t": adjustment(weights={"a.gitt": 1})}},
+    "eras.yaml": {"eras": {"e": Era(both("e"), WRONG, both("reading"))}},
+    "production.yaml": {"production": replace(PRODUCTION, gates={"g": GATE})},
+    "framework.yaml": {"manifest": replace(MANIFEST, duties={"d": DUTY})},
+}
 
-    assert {finding.code for finding in found} == {"skill_unknown"}
-    assert [finding.values["suggestion"] for finding in found] == ["a.git"] * 7
-    assert [(f.file, f.place[0]) for f in found] == [
-        ("areas/a.yaml", "skills"),
-        ("contexts.yaml", "c"),
-        ("trends.yaml", "t"),
-        ("eras.yaml", "e"),
-        ("production.yaml", "gates"),
-        ("production.yaml", "market"),
-        ("framework.yaml", "duties"),
-    ]
+
+@pytest.mark.parametrize(("file", "parts"), NAMED.items(), ids=list(NAMED))
+def test_an_unknown_skill_is_found_wherever_it_is_named(file, parts):
+    (finding,) = findings_of(**parts)
+
+    assert (finding.file, finding.code) == (file, "skill_unknown")
+    assert finding.place[-1] == "a.gitt"
+    assert finding.values == {"value": "a.gitt", "suggestion": "a.git"}
+
+
+def test_an_unknown_skill_of_the_pay_claim_is_found():
+    market = replace(PRODUCTION.market, skills=WRONG)
+
+    assert one_finding(production=replace(PRODUCTION, market=market)) == (
+        "production.yaml", ("market", "skills", "a.gitt"), "skill_unknown",
+    )  # fmt: skip
 
 
 def test_an_unknown_skill_of_a_profile_is_found():
@@ -218,6 +219,22 @@ def test_a_sound_check_with_options_or_a_number_has_no_finding():
         findings_of(**check(options=(), correct=None, number=Number(1.0, 0.1, "1")))
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("changes", "place", "code"),
+    [
+        ({"name": Text("", "nama")}, ("name", "en"), "text_missing"),
+        ({"note": Text("note", " ")}, ("note", "id"), "text_missing"),
+        ({"reviewed": "2026-13-01"}, ("reviewed",), "day_not_iso"),
+    ],
+)
+def test_a_faulty_foil_is_found_at_its_place(changes, place, code):
+    sound = Foil(both("name"), both("note"), "2026-11-25")
+
+    found = one_finding(foils={"f": replace(sound, **changes)})
+
+    assert found == ("foils.yaml", ("f", *place), code)
 
 
 def test_a_target_no_module_leads_to_is_found():

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skillgap.domain.plan import Lift, OpenGap, Plan, Reason, Step
+from skillgap.domain.learning import Lift
+from skillgap.domain.plan import OpenGap, Plan, Reason, Step
 from skillgap.domain.schedule import levels_after, schedule_plan
 from tests.plans import plan_for, replay, short_needs, situations
 from tests.tables import levels, table
@@ -15,7 +16,8 @@ def plan_of(text):
     steps = []
     for row in table(text).itertuples():
         lifts = (Lift(row.skill, row.start, row.to),)
-        needs = tuple(filter(None, row.needs.split(",")))
+        pairs = [need.split(":") for need in row.needs.split(",") if need]
+        needs = {skill: int(level) for skill, level in pairs}
         reason = Reason("closes_gap", {"target": row.to, "weight": 1})
         steps.append(Step(row.module, lifts, row.hours, reason, (), needs))
     return Plan(tuple(steps), ())
@@ -67,7 +69,7 @@ def test_what_builds_on_a_step_left_out_is_left_out_as_well():
     plan = plan_of("""
         module  skill  start  to  hours  needs
         m       git    0      2   12     .
-        n       ci     0      2   1      git
+        n       ci     0      2   1      git:2
     """)
 
     assert schedule_plan(plan, 5, weeks=1).steps == ()
@@ -141,7 +143,7 @@ def test_a_step_is_not_left_out_for_a_need_that_was_met_before():
     plan = plan_of("""
         module  skill  start  to  hours  needs
         m       git    3      4   40     .
-        n       ci     0      2   5      git
+        n       ci     0      2   5      git:2
     """)
 
     assert set(weeks_of(schedule_plan(plan, 5, weeks=1))) == {"n"}

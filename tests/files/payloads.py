@@ -29,7 +29,7 @@ SIGNS = st.text(
 
 def hostile_texts() -> st.SearchStrategy[str]:
     """Return payloads, mixtures of dangerous signs, and any text at all."""
-    return NASTY | SIGNS | st.text(max_size=40) | st.tuples(SIGNS, NASTY).map("".join)
+    return NASTY | SIGNS | st.text(max_size=15) | st.tuples(SIGNS, NASTY).map("".join)
 
 
 def zip_archive(text: bytes) -> bytes:

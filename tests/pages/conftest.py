@@ -1,5 +1,6 @@
 """Opens the whole app, frame and all, on a database of its own."""
 
+import gc
 import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,12 +10,23 @@ from sqlalchemy import Engine
 from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 from streamlit.testing.v1 import AppTest, app_test
 
+from skillgap.files.framework import load_framework
 from skillgap.settings import VISITOR_COOKIE
 from skillgap.storage.database import open_database
 from skillgap.ui import session
 from tests.pages.visitor import SHELL, Visitor
 
 Open = Callable[..., Visitor]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def start_up() -> None:
+    """Freeze what exists, as the launcher does: Streamlit collects after each run."""
+    import plotly.graph_objects  # noqa: F401  a page imports it, and it is large
+
+    load_framework()
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

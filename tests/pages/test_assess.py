@@ -9,7 +9,8 @@ from sqlalchemy import Engine
 from skillgap.domain.framework import Framework
 from skillgap.domain.gaps import heaviest_skills
 from tests.pages.conftest import Open
-from tests.pages.visitor import LANGUAGES, UNSURE, Visitor, rate, targets_of
+from tests.pages.visitor import LANGUAGES, UNSURE, Visitor
+from tests.people import rate, targets_of
 
 GIT, COST = "programming.git", "cloud.cost"
 TODAY = date.today().isoformat()

@@ -7,14 +7,8 @@ from sqlalchemy import Engine
 
 from skillgap.domain.framework import Framework
 from tests.pages.conftest import Open
-from tests.pages.visitor import (
-    LANGUAGES,
-    Visitor,
-    rate,
-    rate_fully,
-    rate_partly,
-    targets_of,
-)
+from tests.pages.visitor import LANGUAGES, Visitor
+from tests.people import rate, rate_fully, rate_partly, targets_of
 
 GIT = "programming.git"
 WHOLE_WAY = 0
@@ -106,9 +100,13 @@ def test_every_step_says_what_it_lifts_why_and_how_it_is_proved(
             assert words.in_language(language) in text
 
 
-@pytest.mark.parametrize(("language", "mark"), [
-    ("id", "alamat belum dipastikan"), ("en", "address not confirmed"),
-])
+@pytest.mark.parametrize(
+    ("language", "mark"),
+    [
+        ("id", "alamat belum dipastikan"),
+        ("en", "address not confirmed"),
+    ],
+)
 def test_an_address_nobody_confirmed_is_marked(
     open_app: Open, engine: Engine, framework: Framework, language: str, mark: str
 ) -> None:
@@ -132,14 +130,14 @@ def test_more_time_is_more_modules_and_the_whole_way_leaves_nothing_for_lack_of_
     assert "into the weeks" not in visitor.text()
 
 
-def test_a_plan_of_few_weeks_is_the_beginning_of_the_whole_way(
+def test_a_plan_of_few_weeks_keeps_the_order_of_the_whole_way(
     open_app: Open, engine: Engine
 ) -> None:
     rate_fully(engine, "browser-a")
     visitor = open_app().open("plan").set("weeks", 12).set("hours_per_week", 10)
     few = modules_of(visitor)
     whole = modules_of(visitor.set("weeks", WHOLE_WAY))
-    assert whole[: len(few)] == few
+    assert few == [module for module in whole if module in few] != []
 
 
 @pytest.mark.parametrize("hours", [1, 60])
@@ -189,16 +187,3 @@ def test_the_profile_decides_which_modules_come(open_app: Open, engine: Engine) 
     visitor = open_app().open("plan")
     language_models = modules_of(visitor)
     assert modules_of(visitor.set("profile", "cv_engineer")) != language_models
-
-
-@pytest.mark.parametrize(("language", "hours"), [("id", "1,5"), ("en", "1.5")])
-def test_half_hours_follow_the_language(
-    open_app: Open, engine: Engine, framework: Framework, language: str, hours: str
-) -> None:
-    assert any(r.hours % 1 for r in framework.resources.values())
-    rate_fully(engine, "browser-a")
-    visitor = open_app(locale=language).open("plan").set("weeks", WHOLE_WAY)
-    wrong = "." if language == "id" else ","
-    found = re.findall(r"\d+[.,]\d (?:h|jam)\b", visitor.text())
-    assert found
-    assert not [text for text in found if wrong in text]

@@ -5,7 +5,8 @@ from sqlalchemy import Engine
 
 from skillgap.domain.framework import Framework
 from tests.pages.conftest import Open
-from tests.pages.visitor import LANGUAGES, rate, rate_fully
+from tests.pages.visitor import LANGUAGES
+from tests.people import rate, rate_fully
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,16 +11,16 @@ from sqlalchemy import Engine
 from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 from streamlit.testing.v1 import AppTest
 
-from skillgap.domain.framework import Framework
-from skillgap.files.framework import load_framework
 from skillgap.settings import ROOT
-from skillgap.storage.people import Person, add_person, find_person
-from skillgap.storage.ratings import Rating, load_ratings, save_rating
+from skillgap.storage.people import Person, find_person
+from skillgap.storage.ratings import load_ratings
 
 SHELL = ROOT / "skillgap" / "ui" / "shell.py"
-PAGES = ("start", "assess", "gaps", "plan", "my_data")
+PAGES = sorted(
+    str(file.relative_to(ROOT / "pages").with_suffix(""))
+    for file in (ROOT / "pages").glob("*/*.py")
+)
 LANGUAGES = ("id", "en")
-FIRST_DAY = "2026-03-02"
 UNSURE = "unsure"
 
 
@@ -34,12 +34,13 @@ class Visitor:
     downloads: MemoryMediaFileStorage
 
     def open(self, page: str) -> "Visitor":
-        """Go to a page by the navigation.
+        """Go to a page such as ``gaps`` or ``about/method`` by the navigation.
 
         ``AppTest.run`` would send the widgets of the page that is left along, which
         no browser does; they then stand for those of the new page.
         """
-        self.app.switch_page(f"../../pages/person/{page}.py")._run()
+        file = page if "/" in page else f"person/{page}"
+        self.app.switch_page(f"../../pages/{file}.py")._run()
         return self._checked()
 
     def run(self) -> "Visitor":
@@ -82,7 +83,9 @@ class Visitor:
             self.open("assess")
         if skill not in self.questions():
             self.set("area", skill.split(".")[0])
-        return self if skill in self.questions() else self.set("mode", "full").ask(skill)
+        return (
+            self if skill in self.questions() else self.set("mode", "full").ask(skill)
+        )
 
     def questions(self) -> list[str]:
         """Return the skills asked on the screen, in reading order."""
@@ -104,9 +107,14 @@ class Visitor:
         """Return the plotly figure of a key as the browser gets it."""
         return dict(json.loads(self.widget(key).proto.spec))
 
-    def table(self, key: str) -> pd.DataFrame:
-        """Return the data frame of a key, its first column as the index."""
-        shown = self.widget(key).value
+    def table(self, rows: int) -> pd.DataFrame:
+        """Return the data frame of so many rows, its first column as the index.
+
+        A data frame has no key one could ask for: Streamlit gives it an identity
+        only when its rows can be selected.
+        """
+        tables = [each.value for each in self.app.dataframe]
+        shown = next(each for each in tables if len(each) == rows)
         return shown.set_index(shown.columns[0])
 
     def download(self, key: str) -> bytes:
@@ -123,42 +131,6 @@ class Visitor:
         person = self.person()
         assert person is not None, "the database does not know this visitor"
         return load_ratings(self.engine, person).set_index("skill")
-
-
-def rate(
-    engine: Engine,
-    key: str,
-    levels: Mapping[str, int | None],
-    day: str = FIRST_DAY,
-    evidence: str = "",
-) -> None:
-    """Store answers of a person, None is "cannot say"."""
-    person = add_person(engine, key, day)
-    basis = "evidenced" if evidence else "claimed"
-    for skill, level in levels.items():
-        answer = Rating(skill, day, level, basis, "1.0.0", evidence, "", "llm_engineer")
-        save_rating(engine, person, answer)
-
-
-def rate_partly(engine: Engine, key: str) -> None:
-    """Store a beginning: rated, evidenced, level 0, and "cannot say"."""
-    skills = list(load_framework().skills)
-    rate(engine, key, dict.fromkeys(skills[:8], 2))
-    rate(engine, key, dict.fromkeys(skills[8:10], 4), evidence="run book, May")
-    rate(engine, key, {skills[10]: 0, skills[11]: None})
-
-
-def rate_fully(engine: Engine, key: str) -> None:
-    """Store levels of all skills, from 0 to 5, on two days."""
-    skills = list(load_framework().skills)
-    rate(engine, key, {skill: place % 5 for place, skill in enumerate(skills)})
-    later = {skill: place % 5 + 1 for place, skill in enumerate(skills[:30])}
-    rate(engine, key, later, day="2026-09-14", evidence="release notes, August")
-
-
-def targets_of(framework: Framework, profile: str) -> dict[str, int]:
-    """Return the level a profile asks of each skill."""
-    return {k: int(t.level) for k, t in framework.profiles[profile].targets.items()}
 
 
 def _texts(nodes: Iterable[Any]) -> Iterator[str]:

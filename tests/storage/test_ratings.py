@@ -1,20 +1,26 @@
 """The dated ratings of a person: one row for each skill and day."""
 
 from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 
 import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from skillgap.domain.ratings import RATING_COLUMNS, levels_on
+from skillgap.storage import checks as checks_module
+from skillgap.storage import ratings as ratings_module
+from skillgap.storage.checks import ask_check
 from skillgap.storage.database import open_database
 from skillgap.storage.people import add_person, change_person
 from skillgap.storage.ratings import (
     Rating,
     load_ratings,
+    load_versions,
     remove_rating,
     save_rating,
     save_ratings,
+    set_basis,
 )
 from tests.files.payloads import hostile_texts
 from tests.tables import ratings
@@ -223,3 +229,163 @@ def test_twenty_threads_answering_the_same_skill_leave_one_answer(engine, sari):
         )
 
     assert len(kept(engine, sari)) == 1
+
+
+@pytest.fixture
+def ticking(monkeypatch):
+    """Let every moment be later than the one before, by a counter and no clock."""
+    moments = count(10_000)
+    for module in (checks_module, ratings_module):
+        monkeypatch.setattr(module, "timestamp", lambda: str(next(moments)))
+
+
+def versions(engine, person):
+    """Return every version kept as (version, level)."""
+    table = load_versions(engine, person)
+    return list(table[["version", "level"]].itertuples(index=False, name=None))
+
+
+def test_before_a_check_a_changed_level_leaves_one_version(engine, sari):
+    save_rating(engine, sari, answer(level=4))
+    save_rating(engine, sari, answer(level=2))
+
+    assert versions(engine, sari) == [(1, 2)]
+
+
+def test_from_the_first_check_on_a_changed_level_is_a_second_version(
+    engine, sari, ticking
+):
+    save_rating(engine, sari, answer(level=4))
+    ask_check(engine, sari, "rc29", "programming.git")
+
+    save_rating(engine, sari, answer(level=2))
+
+    assert versions(engine, sari) == [(1, 4), (2, 2)]
+    assert kept(engine, sari) == [("programming.git", MONDAY, 2)]
+
+
+def test_a_check_of_one_skill_locks_no_other(engine, sari):
+    save_rating(engine, sari, answer("ml.vision", level=4))
+    ask_check(engine, sari, "rc29", "programming.git")
+
+    save_rating(engine, sari, answer("ml.vision", level=2))
+
+    assert versions(engine, sari) == [(1, 2)]
+
+
+def test_a_check_of_another_person_locks_nothing(engine, sari):
+    other = add_person(engine, "anothers-key", MONDAY)
+    save_rating(engine, sari, answer(level=4))
+    ask_check(engine, other, "rc29", "programming.git")
+
+    save_rating(engine, sari, answer(level=2))
+
+    assert versions(engine, sari) == [(1, 2)]
+
+
+def test_evidence_for_a_locked_level_keeps_the_version(engine, sari, ticking):
+    save_rating(engine, sari, answer(level=4))
+    ask_check(engine, sari, "rc29", "programming.git")
+
+    save_rating(engine, sari, answer(level=4, evidence="repo X, May"))
+
+    assert versions(engine, sari) == [(1, 4)]
+    assert list(load_ratings(engine, sari)["evidence"]) == ["repo X, May"]
+
+
+def test_evidence_added_after_a_check_does_not_unlock_the_level(engine, sari, ticking):
+    save_rating(engine, sari, answer(level=4))
+    ask_check(engine, sari, "rc29", "programming.git")
+    save_rating(engine, sari, answer(level=4, evidence="repo X, May"))
+
+    save_rating(engine, sari, answer(level=2))
+
+    assert versions(engine, sari) == [(1, 4), (2, 2)]
+
+
+def test_do_not_know_after_a_check_is_a_version_too(engine, sari):
+    save_rating(engine, sari, answer(level=4))
+    ask_check(engine, sari, "rc29", "programming.git")
+
+    save_rating(engine, sari, answer(level=None))
+
+    table = load_versions(engine, sari)
+    assert list(table["version"]) == [1, 2]
+    assert table["level"].isna().tolist() == [False, True]
+
+
+def test_do_not_know_twice_is_the_same_answer(engine, sari):
+    save_rating(engine, sari, answer(level=None))
+    ask_check(engine, sari, "rc29", "programming.git")
+
+    save_rating(engine, sari, answer(level=None, note="later"))
+
+    assert list(load_versions(engine, sari)["version"]) == [1]
+
+
+def test_a_second_version_is_locked_by_the_next_check_shown(engine, sari, ticking):
+    save_rating(engine, sari, answer(level=4))
+    ask_check(engine, sari, "rc29", "programming.git")
+    save_rating(engine, sari, answer(level=2))
+    ask_check(engine, sari, "rc31", "programming.git")
+
+    save_rating(engine, sari, answer(level=3))
+
+    assert versions(engine, sari) == [(1, 4), (2, 2), (3, 3)]
+
+
+def test_the_basis_changes_and_the_level_and_its_words_stay(engine, sari):
+    save_rating(engine, sari, answer(level=3, evidence="seen", note="own"))
+
+    set_basis(engine, sari, "programming.git", MONDAY, "checked")
+
+    (row,) = load_ratings(engine, sari).to_dict("records")
+    assert (row["basis"], row["level"]) == ("checked", 3)
+    assert (row["evidence"], row["note"]) == ("seen", "own")
+
+
+def test_the_basis_of_the_newest_version_alone_changes(engine, sari):
+    save_rating(engine, sari, answer(level=4))
+    ask_check(engine, sari, "rc29", "programming.git")
+    save_rating(engine, sari, answer(level=2))
+
+    set_basis(engine, sari, "programming.git", MONDAY, "checked")
+
+    assert list(load_versions(engine, sari)["basis"]) == ["claimed", "checked"]
+
+
+def test_the_basis_of_one_day_and_skill_alone_changes(engine, sari):
+    for day in (MONDAY, TUESDAY):
+        save_rating(engine, sari, answer(day=day))
+        save_rating(engine, sari, answer("ml.vision", day=day))
+
+    set_basis(engine, sari, "programming.git", TUESDAY, "checked")
+
+    assert list(load_ratings(engine, sari)["basis"]) == ["claimed"] * 3 + ["checked"]
+
+
+def test_changing_the_basis_unlocks_no_level(engine, sari, ticking):
+    save_rating(engine, sari, answer(level=4))
+    ask_check(engine, sari, "rc29", "programming.git")
+    set_basis(engine, sari, "programming.git", MONDAY, "checked")
+
+    save_rating(engine, sari, answer(level=2))
+
+    assert versions(engine, sari) == [(1, 4), (2, 2)]
+
+
+def test_an_answer_taken_back_goes_with_all_its_versions(engine, sari):
+    save_rating(engine, sari, answer(level=4))
+    ask_check(engine, sari, "rc29", "programming.git")
+    save_rating(engine, sari, answer(level=2))
+
+    remove_rating(engine, sari, "programming.git", MONDAY)
+
+    assert versions(engine, sari) == []
+
+
+def test_without_answers_there_is_no_version(engine, sari):
+    table = load_versions(engine, sari)
+
+    assert table.empty
+    assert list(table.columns) == [*RATING_COLUMNS, "version"]

@@ -1,0 +1,151 @@
+"""Everybody's dated answers in one sorted column of numbers, and what stood when.
+
+An answer is one int64, from the highest bit down: person (26 bits, a row of
+``people``), skill (10), day (22, as ``date.toordinal``; 0 is "not rated"), level (3; 6
+is "don't know", 7 is "not rated"), basis (2; 3 is none). Sorted, the answers of a
+person on a skill stand together, oldest first: eight bytes an answer hold a whole
+history, and one pass over it gives the state of any day.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from skillgap.domain.team_state import TeamState, empty_state
+
+Keys = npt.NDArray[np.int64]
+
+BASIS_BITS, LEVEL_BITS, DAY_BITS, SKILL_BITS, PERSON_BITS = 2, 3, 22, 10, 26
+LEVEL_AT = BASIS_BITS
+DAY_AT = LEVEL_AT + LEVEL_BITS
+SKILL_AT = DAY_AT + DAY_BITS
+PERSON_AT = SKILL_AT + SKILL_BITS
+UNSURE_LEVEL, NO_LEVEL, NO_BASIS = 6, 7, 3
+MAX_PEOPLE, MAX_SKILLS = 1 << PERSON_BITS, 1 << SKILL_BITS
+
+# From the level of a key to that of a state: -2 is "don't know", -1 not rated.
+_LEVELS = np.array([0, 1, 2, 3, 4, 5, -2, -1], dtype=np.int8)
+_BASES = np.array([0, 1, 2, -1], dtype=np.int8)
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True)
+class History:
+    """Dated answers of people on skills.
+
+    ``people`` has the columns ``person_id``, ``name``, ``team``, ``profile`` (texts,
+    may be empty) as they stand in the first row of each person's newest day, by id.
+    ``keys`` are sorted and hold at most one answer for a person, skill and day.
+    """
+
+    people: pd.DataFrame
+    skills: tuple[str, ...]
+    keys: Keys
+
+    def days(self) -> list[date]:
+        """Return the days with answers, oldest first."""
+        found = np.unique(days_of(self.keys))
+        return [date.fromordinal(day) for day in found.tolist() if day]
+
+    def state_on(self, day: date | None = None) -> TeamState:
+        """Return everybody's latest answers up to a day; None counts everything.
+
+        Who had answered nothing by then is in ``people`` all the same, all unrated.
+        """
+        keys = self.keys
+        if day is not None:
+            keys = keys[days_of(keys) <= day.toordinal()]
+        return self._state(keys[_last_of_each(keys)])
+
+    def previous_state(self) -> TeamState:
+        """Return the answer before the latest one of each person and skill.
+
+        A cell answered once only, or never, is unrated.
+        """
+        last = _last_of_each(self.keys)
+        before = last[last > 0] - 1
+        same = self.keys[before] >> SKILL_AT == self.keys[before + 1] >> SKILL_AT
+        return self._state(self.keys[before[same]])
+
+    def _state(self, latest: Keys) -> TeamState:
+        """Return the matrices of at most one answer for a person and skill."""
+        state = empty_state(self.people, self.skills)
+        for start in range(0, len(latest), _CHUNK):
+            part = latest[start : start + _CHUNK]
+            person, skill = part >> PERSON_AT, skills_of(part)
+            cell = person * len(self.skills) + skill
+            level = _LEVELS[part >> LEVEL_AT & 7]
+            np.put(state.levels, cell, level)
+            np.put(state.days, cell, days_of(part))
+            np.put(state.bases, cell, np.where(level < 0, -1, _BASES[part & 3]))
+        return state
+
+
+def days_of(keys: Keys) -> Keys:
+    """Return the day of each key as an ordinal, 0 where there is none."""
+    return keys >> DAY_AT & ((1 << DAY_BITS) - 1)
+
+
+def skills_of(keys: Keys) -> Keys:
+    """Return the skill of each key as a place in ``History.skills``."""
+    return keys >> SKILL_AT & (MAX_SKILLS - 1)
+
+
+def pack_answer(skill: int, day: int, level: int, basis: int) -> int:
+    """Return the key of an answer of person 0."""
+    return skill << SKILL_AT | day << DAY_AT | level << LEVEL_AT | basis
+
+
+def sort_history(
+    people: pd.DataFrame, skills: Sequence[str], keys: Keys
+) -> tuple[History, Keys, Keys]:
+    """Return the history of keys in reading order, without repeated answers.
+
+    Of several answers of a person on a skill on one day the first one read counts.
+
+    Returns:
+        The history, the positions in ``keys`` of the repeated answers, ascending,
+        and for each of them the position of the answer it repeats.
+
+    """
+    ordered = np.sort(keys)
+    same_day = ordered >> DAY_AT
+    twice = np.unique(same_day[1:][same_day[1:] == same_day[:-1]])
+    del same_day
+    repeats, firsts = _find_repeats(keys, twice)
+    if len(repeats):
+        ordered = np.sort(np.delete(keys, repeats))
+    return History(people, tuple(skills), ordered), repeats, firsts
+
+
+def _find_repeats(keys: Keys, twice: Keys) -> tuple[Keys, Keys]:
+    """Return where ``keys`` repeat one of the days in ``twice``, and what each does."""
+    if not len(twice):
+        return np.empty(0, np.int64), np.empty(0, np.int64)
+    found = [np.empty((2, 0), np.int64), *_occurrences(keys, twice)]
+    places, group = np.concatenate(found, axis=1)
+    firsts = np.full(len(twice), len(keys))
+    np.minimum.at(firsts, group, places)
+    repeated = places != firsts[group]
+    return places[repeated], firsts[group[repeated]]
+
+
+def _occurrences(keys: Keys, twice: Keys) -> Iterator[npt.NDArray[np.int64]]:
+    """Yield, chunk by chunk, positions in ``keys`` and their place in ``twice``."""
+    for start in range(0, len(keys), _CHUNK):
+        part = keys[start : start + _CHUNK] >> DAY_AT
+        place = np.searchsorted(twice, part).clip(max=len(twice) - 1)
+        hit = np.flatnonzero(twice[place] == part)
+        yield np.stack([hit + start, place[hit]])
+
+
+def _last_of_each(keys: Keys) -> Keys:
+    """Return where in sorted keys the latest answer of each person and skill is."""
+    cell = keys >> SKILL_AT
+    ends = np.ones(len(cell), dtype=bool)
+    ends[:-1] = cell[1:] != cell[:-1]
+    return np.flatnonzero(ends)

@@ -1,0 +1,143 @@
+"""A block of CSV rows as arrow columns, only those that a review needs."""
+
+import csv
+import io
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+from pyarrow import csv as arrow_csv
+
+from skillgap.files.cell_codes import CODED_COLUMNS
+from skillgap.files.person_cells import PersonIds, restore_ids
+from skillgap.files.quotes import BlockShape
+
+_WORDS = pa.dictionary(pa.int32(), pa.string())
+_PLAIN = ("name", "team")
+_KINDS = {
+    **dict.fromkeys((*CODED_COLUMNS, "person_id"), _WORDS),
+    **dict.fromkeys(_PLAIN, pa.string()),
+}
+
+
+class NotUtf8Error(Exception):
+    """Bytes that are no UTF-8 text."""
+
+
+class IrregularError(Exception):
+    """A block whose cells only a strict reader can tell."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The columns of a file: the header's names in order, and the delimiter."""
+
+    header: tuple[str, ...]
+    delimiter: str
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The rows of a block that are as wide as the header, column by column.
+
+    ``person_id``, ``skill`` and the other short columns are dictionary arrays,
+    ``name`` and ``team`` plain ones; cells are as they stand in the file, and empty
+    ones are empty texts. ``ragged`` are the records of another width, counted from 0
+    among all records of the block.
+    """
+
+    cells: dict[str, pa.Array]
+    rows: int
+    ragged: npt.NDArray[np.int64]
+
+    @property
+    def records(self) -> int:
+        """Everything between two line ends."""
+        return self.rows + len(self.ragged)
+
+    @cached_property
+    def ids(self) -> PersonIds:
+        """The ids of the people named in this block."""
+        return restore_ids(self.cells["person_id"].dictionary)
+
+    @property
+    def persons(self) -> npt.NDArray[np.int32]:
+        """A place in ``ids`` for each row."""
+        found: npt.NDArray[np.int32] = self.cells["person_id"].indices.to_numpy()
+        return found
+
+    @property
+    def details(self) -> pa.Table:
+        """Name, team and profile of each row."""
+        names = ("name", "team", "profile")
+        return pa.table({name: self.cells[name] for name in names})
+
+
+def parse_block(shape: BlockShape, layout: Layout) -> Columns:
+    """Return the columns of a block.
+
+    Raises:
+        NotUtf8Error: the block is no text.
+        IrregularError: quotation marks stand where only a strict reader can tell.
+
+    """
+    content = pa.py_buffer(shape.data).slice(0, shape.size)
+    _check_text(content)
+    if not shape.is_regular():
+        raise IrregularError
+    ragged: list[int] = []
+    places = {name: str(layout.header.index(name)) for name in _KINDS}
+
+    def notice(row: arrow_csv.InvalidRow) -> str:
+        ragged.append(row.number - 1)
+        return "skip"
+
+    table = arrow_csv.read_csv(
+        pa.BufferReader(content),
+        arrow_csv.ReadOptions(
+            use_threads=False,
+            block_size=shape.size + 1,
+            column_names=[str(place) for place in range(len(layout.header))],
+        ),
+        arrow_csv.ParseOptions(
+            delimiter=layout.delimiter,
+            newlines_in_values=True,
+            ignore_empty_lines=False,
+            invalid_row_handler=notice,
+        ),
+        arrow_csv.ConvertOptions(
+            check_utf8=False,
+            include_columns=list(places.values()),
+            column_types={places[name]: kind for name, kind in _KINDS.items()},
+        ),
+    )
+    cells = {name: table.column(place).chunk(0) for name, place in places.items()}
+    return Columns(cells, table.num_rows, np.array(ragged, np.int64))
+
+
+def _check_text(content: pa.Buffer) -> None:
+    """Raise ``NotUtf8Error`` unless the bytes are UTF-8."""
+    ends = pa.py_buffer(np.array([0, content.size], np.int32))
+    try:
+        pa.StringArray.from_buffers(1, ends, content).validate(full=True)
+    except pa.ArrowInvalid as error:
+        raise NotUtf8Error from error
+
+
+def read_record(shape: BlockShape, start: int, end: int) -> list[str]:
+    """Return the cells of one record as a strict reader tells them.
+
+    Raises:
+        IrregularError: a cell is longer than such a reader takes.
+
+    """
+    text = shape.data[start:end].decode()
+    try:
+        rows = csv.reader(
+            io.StringIO(text, newline=""), delimiter=shape.delimiter, strict=True
+        )
+        return next(rows, [])
+    except csv.Error as error:
+        raise IrregularError from error

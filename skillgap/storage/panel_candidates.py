@@ -1,0 +1,127 @@
+"""Candidates of a panel; what they say of themselves stays shut until the reveal."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+from sqlalchemy import Connection, Engine, func, insert, select
+
+from skillgap.domain.candidates import LETTERS, Candidate
+from skillgap.domain.ratings import RATING_COLUMNS
+from skillgap.storage.database import begin_writing
+from skillgap.storage.panel_seats import waits_for
+from skillgap.storage.panel_tables import (
+    panel_candidates,
+    panel_members,
+    panel_ratings,
+)
+from skillgap.storage.panels import Panel, PanelError, load_needs
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A candidate without their ratings."""
+
+    letter: str
+    person_id: str
+    name: str
+    source: str
+
+
+def add_candidates(
+    engine: Engine, panel: Panel, candidates: Sequence[Candidate]
+) -> list[str]:
+    """Store candidates with their ratings and return the letters they got.
+
+    Raises:
+        PanelError: ``needs_open`` (what the role asks is fixed first), ``submitted``
+            (a member has scored already), ``too_many``.
+
+    """
+    if load_needs(engine, panel) is None:
+        raise PanelError("needs_open")
+    with begin_writing(engine) as connection:
+        if _has_submitted(connection, panel):
+            raise PanelError("submitted")
+        count = select(func.count()).where(panel_candidates.c.panel == panel.id)
+        taken = int(connection.execute(count).scalar_one())
+        letters = list(LETTERS[taken : taken + len(candidates)])
+        if len(letters) < len(candidates):
+            raise PanelError("too_many")
+        for letter, candidate in zip(letters, candidates):
+            _add(connection, panel, letter, candidate)
+    return letters
+
+
+def _has_submitted(connection: Connection, panel: Panel) -> bool:
+    submitted = select(func.count()).where(
+        panel_members.c.panel == panel.id, panel_members.c.submitted_at != ""
+    )
+    return bool(connection.execute(submitted).scalar_one())
+
+
+def _add(
+    connection: Connection, panel: Panel, letter: str, candidate: Candidate
+) -> None:
+    values = {
+        "person_id": candidate.person_id,
+        "name": candidate.name,
+        "source": candidate.source,
+    }
+    place = {"panel": panel.id, "letter": letter}
+    connection.execute(insert(panel_candidates).values({**place, **values}))
+    rows = [
+        {
+            **place,
+            **{name: row[name] for name in RATING_COLUMNS},
+            "level": None if pd.isna(row["level"]) else int(row["level"]),
+            "position": position,
+        }
+        for position, row in enumerate(candidate.ratings.to_dict("records"))
+    ]
+    if rows:
+        connection.execute(insert(panel_ratings), rows)
+
+
+def list_candidates(engine: Engine, panel: Panel) -> list[Listed]:
+    """Return the candidates in their order, without their ratings."""
+    columns = [panel_candidates.c[name] for name in Listed.__dataclass_fields__]
+    query = (
+        select(*columns)
+        .where(panel_candidates.c.panel == panel.id)
+        .order_by(panel_candidates.c.letter)
+    )
+    with engine.connect() as connection:
+        return [Listed(*row) for row in connection.execute(query)]
+
+
+def load_candidates(engine: Engine, panel: Panel) -> tuple[Candidate, ...]:
+    """Return the candidates with what they say of themselves.
+
+    Raises:
+        PanelError: ``sealed``, with the ``names`` of those who have not submitted.
+
+    """
+    query = (
+        select(panel_ratings)
+        .where(panel_ratings.c.panel == panel.id)
+        .order_by(panel_ratings.c.letter, panel_ratings.c.position)
+    )
+    with engine.connect() as connection:
+        waiting = waits_for(connection, panel.id)
+        if waiting:
+            raise PanelError("sealed", waiting)
+        rows = [dict(row) for row in connection.execute(query).mappings()]
+    table = pd.DataFrame(rows, columns=["letter", *RATING_COLUMNS])
+    table = table.astype({"level": float})
+    return tuple(
+        Candidate(
+            listed.letter,
+            listed.person_id,
+            listed.name,
+            listed.source,
+            table.loc[table["letter"] == listed.letter, list(RATING_COLUMNS)]
+            .reset_index(drop=True),
+        )
+        for listed in list_candidates(engine, panel)
+    )  # fmt: skip

@@ -1,0 +1,19 @@
+"""Charts on the screen: the reader's decimal sign, a name for screen readers."""
+
+import streamlit as st
+
+from skillgap.charts.style import Figure
+from skillgap.ui.language import current_language
+
+SEPARATORS = {"id": ",.", "en": ".,"}
+
+
+def show_figure(figure: Figure, key: str, alt: str, static: bool = False) -> None:
+    """Show a chart; ``alt`` says in one line what it shows."""
+    figure.update_layout(separators=SEPARATORS[current_language()])
+    st.plotly_chart(
+        figure,
+        key=key,
+        config={"displayModeBar": False, "scrollZoom": False, "staticPlot": static},
+        alt=alt,
+    )
