@@ -20,7 +20,7 @@ PURE = {
 NETWORK = {"asyncio", "ftplib", "http", "imaplib", "smtplib", "socket", "ssl", "urllib"}
 STANDARD = set(sys.stdlib_module_names) - NETWORK | {"urllib.parse"}
 TYPES = {"collections.abc", "dataclasses", "typing"}
-READERS = {"openpyxl", "python_calamine", "xlsxwriter"}
+READERS = {"openpyxl", "charset_normalizer", "rapidfuzz"}
 
 LAYERS = {
     "domain": ["skillgap/domain/**/*.py"],

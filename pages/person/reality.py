@@ -7,6 +7,7 @@ from skillgap.ui.estimate_views import show_calibration, show_results
 from skillgap.ui.language import translate as _
 from skillgap.ui.notices import ask_to_rate_first, show_notices
 from skillgap.ui.reality_views import (
+    explained_check,
     pending_check,
     show_explanation,
     show_introduction,
@@ -24,7 +25,7 @@ if visit.is_example:
     st.stop()
 
 profile = choose_profile()
-explained, pending = st.session_state.get("reality_explained"), pending_check(visit)
+explained, pending = explained_check(visit), pending_check(visit)
 if explained:
     show_explanation(visit, explained, profile)
 elif pending:

@@ -1,8 +1,10 @@
 """Candidates beside each other against what a role asks; never in an order of merit.
 
 What a candidate did not rate is unknown: no estimate, no gap, no chance, and a
-must-have among it cannot be told. Levels and fit are those of their own ratings, as
-everywhere; estimates say how far these can be believed.
+must-have among it cannot be told. Nor can one whose level is only claimed and reaches
+the target: a claim never counts as met, and is no proof of the contrary. Levels and
+fit are those of their own ratings, as everywhere; estimates say how far these can be
+believed.
 """
 
 from collections.abc import Mapping, Sequence
@@ -146,7 +148,14 @@ def _describe(
     described.insert(0, "candidate", candidate.letter)
     described.insert(4, "must_have", described["skill"].isin(needs.must_have))
     texts = {name: described[name].fillna("") for name in ("basis", "rated_on")}
+    described.loc[_only_claimed(described), "state"] = "cannot_tell"
     return described.assign(**texts, evidence=described["evidence"].fillna(""))
+
+
+def _only_claimed(rows: pd.DataFrame) -> "pd.Series[bool]":
+    """Say which must-haves reach their target by a bare claim."""
+    reached = rows["level"] >= rows["target"]
+    return rows["must_have"] & reached & ~rows["basis"].isin(SUPPORTED)
 
 
 def _figures(

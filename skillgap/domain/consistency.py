@@ -1,39 +1,42 @@
 """Whether the parts of a framework fit together: names, levels, chains of modules."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import fields, is_dataclass
 
 from skillgap.domain.findings import (
     Finding,
     Place,
-    check_file,
     find_bad_day,
     find_unknown,
-    module_file,
+    material_file,
+    misses_unread,
 )
 from skillgap.domain.framework import Framework
 from skillgap.domain.material import check_material
 from skillgap.domain.prerequisites import reachable_levels, skill_cycle
 from skillgap.domain.scale import LEVELS, Text
+from skillgap.domain.skill_synonyms import find_torn_synonyms
 
 
-def check_framework(framework: Framework, known: set[str]) -> list[Finding]:
+def check_framework(framework: Framework, unread: Collection[str]) -> list[Finding]:
     """Return everything that does not fit together.
 
-    ``known`` are skill ids that exist although their entry was unreadable: they are
-    reported already, so a reference to them is no second problem. Whether modules
-    reach every target is judged once nothing else is wrong: one faulty module would
-    put all that builds on it out of reach.
+    ``unread`` are the names of entries and files that exist but could not be read:
+    they are reported already, so a reference to them is no second problem. Whether
+    modules reach every target is judged once nothing else is wrong: one faulty module
+    would put all that builds on it out of reach.
     """
-    names = known | set(framework.skills)
     findings = [
         *_empty_texts(framework),
         *find_bad_day("framework.yaml", ("released",), framework.manifest.released),
-        *_skill_findings(framework, names),
-        *_reference_findings(framework, names),
-        *check_material(framework, names),
+        *_skill_findings(framework),
+        *_reference_findings(framework),
+        *find_torn_synonyms(framework),
+        *check_material(framework),
     ]
-    return findings if findings else list(_unreachable(framework))
+    if not findings and not unread:
+        return list(_unreachable(framework))
+    return [each for each in findings if not misses_unread(each, unread)]
 
 
 def _empty_texts(framework: Framework) -> Iterator[Finding]:
@@ -56,9 +59,9 @@ def _entries(framework: Framework) -> Iterator[tuple[str, Place, object]]:
     yield "production.yaml", (), framework.production
     yield "estimate.yaml", (), framework.estimate
     for key, module in framework.modules.items():
-        yield module_file(module), (key,), module
+        yield material_file("modules", module.lifts), (key,), module
     for key, check in framework.checks.items():
-        yield check_file(check), (key,), check
+        yield material_file("checks", [check.skill]), (key,), check
 
 
 def _texts(entry: object, path: Place = ()) -> Iterator[tuple[Place, Text]]:
@@ -75,8 +78,8 @@ def _texts(entry: object, path: Place = ()) -> Iterator[tuple[Place, Text]]:
             yield from _texts(getattr(entry, each.name), (*path, each.name))
 
 
-def _skill_findings(framework: Framework, names: set[str]) -> Iterator[Finding]:
-    sources = framework.manifest.sources
+def _skill_findings(framework: Framework) -> Iterator[Finding]:
+    skills, sources = framework.skills, framework.manifest.sources
     for area, content in framework.areas.items():
         file = f"areas/{area}.yaml"
         for key, skill in content.skills.items():
@@ -88,7 +91,7 @@ def _skill_findings(framework: Framework, names: set[str]) -> Iterator[Finding]:
                 spot = (*place, "anchors")
                 yield Finding(file, spot, "anchor_missing", {"level": level})
             for part, known, code in (
-                ("prerequisites", names, "skill_unknown"),
+                ("prerequisites", skills, "skill_unknown"),
                 ("sources", sources, "source_unknown"),
             ):
                 values = getattr(skill, part)
@@ -105,9 +108,9 @@ def _cycle(framework: Framework) -> Iterator[Finding]:
         yield Finding(file, place, "prerequisite_cycle", blanks)
 
 
-def _reference_findings(framework: Framework, names: set[str]) -> Iterator[Finding]:
-    for file, place, skills in _references(framework):
-        yield from find_unknown(file, place, skills, names, "skill_unknown")
+def _reference_findings(framework: Framework) -> Iterator[Finding]:
+    for file, place, named in _references(framework):
+        yield from find_unknown(file, place, named, framework.skills, "skill_unknown")
     chosen, profiles = [framework.manifest.default_profile], framework.profiles
     place = ("default_profile",)
     yield from find_unknown(
@@ -128,6 +131,7 @@ def _references(framework: Framework) -> Iterator[tuple[str, Place, Iterable[str
     for key, gate in framework.production.gates.items():
         yield "production.yaml", ("gates", key, "skills"), gate.skills
     yield "production.yaml", ("market", "skills"), framework.production.market.skills
+    yield "synonyms.yaml", (), framework.synonyms
     for key, duty in framework.manifest.duties.items():
         yield "framework.yaml", ("duties", key, "skills"), duty.skills
 

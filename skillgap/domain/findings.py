@@ -1,12 +1,11 @@
 """A contradiction inside the framework, and where it stands."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from skillgap.domain.learning import Check, Module
 from skillgap.domain.problems import suggest_name
 
 Place = tuple[str | int, ...]
@@ -18,7 +17,8 @@ class Finding:
     """A contradiction inside the framework.
 
     ``file`` is relative to the competencies folder, ``place`` the keys that lead to
-    the spot in it.
+    the spot in it. Of a module, resource or check it is the file the entry belongs
+    in; whoever read the files knows where it stands.
     """
 
     file: str
@@ -38,6 +38,23 @@ def find_unknown(
             yield Finding(file, (*place, value), code, blanks)
 
 
+def misses_unread(finding: Finding, unread: Collection[str]) -> bool:
+    """Say whether a finding only misses a name that could not be read.
+
+    ``unread`` are the names of entries and of whole files. Any resource may stand in
+    a file of resources that could not be read.
+    """
+    name = str(finding.values.get("value"))
+    home = {
+        "skill_unknown": f"areas/{name.split('.')[0]}.yaml",
+        "profile_unknown": f"profiles/{name}.yaml",
+        "resource_unknown": "resources/",
+    }.get(finding.code)
+    return home is not None and any(
+        each == name or each.startswith(home) for each in unread
+    )
+
+
 def find_bad_day(file: str, place: Place, day: str) -> Iterator[Finding]:
     """Yield a finding if a text is not an ISO date of the calendar."""
     try:
@@ -48,16 +65,6 @@ def find_bad_day(file: str, place: Place, day: str) -> Iterator[Finding]:
         yield Finding(file, place, "day_not_iso", {"value": day})
 
 
-def module_file(module: Module) -> str:
-    """Return the file a module stands in: that of the area of its first skill."""
-    return f"modules/{next(iter(module.lifts)).split('.')[0]}.yaml"
-
-
-def check_file(check: Check) -> str:
-    """Return the file a check stands in: that of the area of its skill."""
-    return f"checks/{check.skill.split('.')[0]}.yaml"
-
-
-def resource_file(skills: tuple[str, ...]) -> str:
-    """Return the file a resource stands in: that of the area of its first skill."""
-    return f"resources/{skills[0].split('.')[0]}.yaml"
+def material_file(folder: str, skills: Iterable[str]) -> str:
+    """Return the file an entry belongs in: that of the area of its first skill."""
+    return f"{folder}/{next(iter(skills), '').split('.')[0]}.yaml"

@@ -156,6 +156,7 @@ class Framework:
     checks: Mapping[str, Check]
     foils: Mapping[str, Foil]
     terms: Mapping[str, Text]
+    synonyms: Mapping[str, tuple[str, ...]]
 
     @property
     def version(self) -> str:

@@ -1,82 +1,92 @@
 """Whether modules, resources, checks and foils are what they say they are."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from skillgap.domain.findings import (
     Finding,
     Place,
-    check_file,
     find_bad_day,
     find_unknown,
-    module_file,
-    resource_file,
+    material_file,
 )
 from skillgap.domain.framework import Framework
 from skillgap.domain.learning import Module, fits_step
+from skillgap.domain.scale import Level
 
 
-def check_material(framework: Framework, names: set[str]) -> Iterator[Finding]:
-    """Yield what does not fit in modules, resources, checks and foils.
-
-    ``names`` are all skill ids that may be referred to.
-    """
-    yield from _resource_findings(framework, names)
-    yield from _module_findings(framework, names)
-    yield from _check_findings(framework, names)
+def check_material(framework: Framework) -> Iterator[Finding]:
+    """Yield what does not fit in modules, resources, checks and foils."""
+    yield from _resource_findings(framework)
+    yield from _module_findings(framework)
+    yield from _check_findings(framework)
     for key, foil in framework.foils.items():
         yield from find_bad_day("foils.yaml", (key, "reviewed"), foil.reviewed)
 
 
-def _resource_findings(framework: Framework, names: set[str]) -> Iterator[Finding]:
+def _resource_findings(framework: Framework) -> Iterator[Finding]:
     for key, resource in framework.resources.items():
-        file = resource_file(resource.skills)
-        spot: Place = (key, "skills")
-        yield from find_unknown(file, spot, resource.skills, names, "skill_unknown")
-        low, high = resource.levels
-        if low >= high:
-            blanks = {"value": f"{low}, {high}"}
-            yield Finding(file, (key, "levels"), "step_not_upward", blanks)
-        yield from find_bad_day(
-            file, (key, "confirmed", "date"), resource.confirmed.date
-        )
+        file = material_file("resources", resource.skills)
+        yield from _skills(framework, file, (key, "skills"), resource.skills)
+        yield from _step(file, (key, "levels"), resource.levels)
+        yield from _hours(file, (key, "hours"), resource.hours)
+        day = resource.confirmed.date
+        yield from find_bad_day(file, (key, "confirmed", "date"), day)
         if not resource.url.startswith(("https://", "http://")):
             yield Finding(file, (key, "url"), "url_not_web", {"value": resource.url})
-        if resource.hours <= 0:
-            blanks = {"value": str(resource.hours)}
-            yield Finding(file, (key, "hours"), "hours_not_positive", blanks)
 
 
-def _module_findings(framework: Framework, names: set[str]) -> Iterator[Finding]:
+def _module_findings(framework: Framework) -> Iterator[Finding]:
     for key, module in framework.modules.items():
-        file = module_file(module)
+        file = material_file("modules", module.lifts)
+        yield from _skills(framework, file, (key, "lifts"), module.lifts)
         for part, known, code in (
-            ("lifts", names, "skill_unknown"),
-            ("prerequisites", names, "skill_unknown"),
+            ("prerequisites", framework.skills, "skill_unknown"),
             ("resources", framework.resources, "resource_unknown"),
         ):
             values = getattr(module, part)
             yield from find_unknown(file, (key, part), values, known, code)
-        for skill, (low, high) in module.lifts.items():
-            if low >= high:
-                blanks = {"value": f"{low}, {high}"}
-                yield Finding(file, (key, "lifts", skill), "step_not_upward", blanks)
-        for resource in module.resources:
-            if resource in framework.resources and not serves(
-                framework, module, resource
-            ):
-                place = (key, "resources", resource)
-                blanks = {"value": resource}
-                yield Finding(file, place, "resource_does_not_fit", blanks)
-        if module.hours <= 0:
-            blanks = {"value": str(module.hours)}
-            yield Finding(file, (key, "hours"), "hours_not_positive", blanks)
+        for skill, step in module.lifts.items():
+            yield from _step(file, (key, "lifts", skill), step)
+        for resource in _misfits(framework, module):
+            place = (key, "resources", resource)
+            blanks = {"value": resource}
+            yield Finding(file, place, "resource_does_not_fit", blanks)
+        yield from _hours(file, (key, "hours"), module.hours)
 
 
-def _check_findings(framework: Framework, names: set[str]) -> Iterator[Finding]:
+def _skills(
+    framework: Framework, file: str, place: Place, skills: Collection[str]
+) -> Iterator[Finding]:
+    if not skills:
+        yield Finding(file, place, "skills_missing", {})
+    yield from find_unknown(file, place, skills, framework.skills, "skill_unknown")
+
+
+def _step(file: str, place: Place, step: tuple[Level, Level]) -> Iterator[Finding]:
+    low, high = step
+    if low >= high:
+        yield Finding(file, place, "step_not_upward", {"value": f"{low}, {high}"})
+
+
+def _hours(file: str, place: Place, hours: float) -> Iterator[Finding]:
+    if hours <= 0:
+        yield Finding(file, place, "hours_not_positive", {"value": str(hours)})
+
+
+def _misfits(framework: Framework, module: Module) -> Iterator[str]:
+    """Yield the resources that do not serve; names must be right to judge that."""
+    for key in module.resources:
+        resource = framework.resources.get(key)
+        if resource and resource.skills and module.lifts:
+            named = {*resource.skills, *module.lifts}
+            if named <= framework.skills.keys() and not serves(framework, module, key):
+                yield key
+
+
+def _check_findings(framework: Framework) -> Iterator[Finding]:
     for key, check in framework.checks.items():
-        file = check_file(check)
-        place: Place = (key, "skill")
-        yield from find_unknown(file, place, [check.skill], names, "skill_unknown")
+        file = material_file("checks", [check.skill])
+        yield from _skills(framework, file, (key, "skill"), [check.skill])
         count = len(check.options)
         if bool(check.options) == bool(check.number):
             yield Finding(file, (key,), "check_without_answer", {"value": key})

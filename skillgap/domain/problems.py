@@ -19,6 +19,15 @@ class Problem:
 
 
 def suggest_name(value: str, known: Iterable[str]) -> str:
-    """Return the known name nearest to ``value``, or an empty text if none is near."""
-    nearest = get_close_matches(value.strip().lower(), list(known), n=1, cutoff=0.6)
-    return nearest[0] if nearest else ""
+    """Return the known name nearest to ``value``, or an empty text if none is near.
+
+    Capital letters make no difference.
+    """
+    names = {name.casefold(): name for name in known}
+    nearest = get_close_matches(value.strip().casefold(), names, n=1, cutoff=0.6)
+    return names[nearest[0]] if nearest else ""
+
+
+def shorten_value(value: str) -> str:
+    """Return a text cut to 40 characters, as much as a sentence can hold."""
+    return value if len(value) <= 40 else f"{value[:39]}…"

@@ -50,9 +50,8 @@ def detect_scale(
 
     """
     detector = _Detector(cells, legend or {}, tuple(hints))
-    if not detector.kinds:
-        question = Question("ask_levels_none")
-        return ScaleFinding(Scale(""), (question,))
+    if not detector.cells:
+        return ScaleFinding(Scale(""), (Question("ask_levels_none"),))
     return detector.find()
 
 
@@ -102,7 +101,7 @@ class _Detector:
         return ScaleFinding(scale, tuple(self.questions), tuple(self.notes))
 
     def _name(self) -> str:
-        kind = self.kinds.most_common(1)[0][0]
+        kind = self.kinds.most_common(1)[0][0] if self.kinds else ""
         is_number = kind == "number" or (kind == "legend" and self.ends is not None)
         if is_number and self.ends:
             return f"{self.ends.low:g}-{self.ends.high:g}"
@@ -158,6 +157,8 @@ class _Detector:
             if mark.value is not None:
                 values[mark.value] += self.cells[text]
         said = [mark.high for mark in marks.values() if mark.high]
+        if marks and all(set(text.strip()) == {"+"} for text in marks):
+            said.append(max(3, int(max(values))))
         hint = end_hint(self.hints)
         finding = infer_ends(values, max(said) if said else None, hint)
         self.ends = finding.ends
@@ -175,6 +176,7 @@ class _Detector:
                 self.levels[fold_mark(text)] = steps[place]  # type: ignore[assignment]
         values = [mark.value for mark in marks.values() if mark.value is not None]
         self.ends = Ends(min(values), max(values), "labels")
+        self.notes.append(Note("scale_of_words"))
         return True
 
     def _read_words(self, marks: Mapping[str, Mark]) -> None:

@@ -36,7 +36,7 @@ FIRST = _words("first given depan vorname prénom forename")
 LAST = _words("last sur surname family belakang nachname")
 ID = _words("id ids nip npk nik nrp badge identifier induk 社員番号 工号")
 BESIDE_ID = _words("response respondent responden record person submission")
-INDEX = _words("no nr nomor number num row sr sl serial index urut seq urutan №")
+INDEX = _words("no nr nomor number num row sr sl serial line baris index urut seq urutan №")
 TEAM = _words(
     """team tim squad department departemen dept division divisi unit bagian tribe
     seksi kelompok chapter 所属 部署 отдел équipe equipo abteilung"""
@@ -64,8 +64,8 @@ LEVEL = _words(
 BESIDE_LEVEL = _words("saat ini skala scale assessment assessed diri sendiri моя out")
 DATE = _words(
     """date tanggal tgl timestamp time waktu cap updated update assessed assessment
-    completion submitted completed rated created modified edited дата 日付 タイムスタンプ
-    datum fecha horodateur zeitstempel on at isi pengisian"""
+    completion submitted completed rated created modified edited дата 日付
+    タイムスタンプ datum fecha horodateur zeitstempel on at isi pengisian"""
 )
 OTHER_DATE = _words(
     """join joined joining hire hired birth lahir masuk start due deadline expiry
@@ -142,7 +142,7 @@ def header_kind(text: str) -> Kind:
         ("text", TEXT, SKILL | LEVEL),
     ):  # fmt: skip
         if _holds(words, core, beside):
-            return kind  # type: ignore[return-value]
+            return kind
     return ""
 
 

@@ -77,10 +77,10 @@ def judge_block(
 
 def _code_rows(columns: Columns, codes: CellCodes) -> Codes:
     """Return the code of each row: all its cells' codes joined."""
-    blank = columns.ids.blank
+    _, blank, persons = columns.people
     found: Codes = np.zeros(columns.rows, np.int64)
     if blank.any():
-        found[blank[columns.persons]] = mark(NO_PERSON)
+        found[blank[persons]] = mark(NO_PERSON)
     for name in CODED_COLUMNS:
         column = columns.cells[name]
         book = codes.of(name, column.dictionary.to_pylist())
@@ -94,9 +94,8 @@ def _accept(
     """Return the verdict on a block of which some rows are accepted."""
     rows = np.flatnonzero(is_accepted)
     keys = found[rows] & (1 << MARK_AT) - 1
-    answers = collect_answers(
-        columns.ids.ids, columns.persons[rows], columns.details, rows, keys
-    )
+    ids, _, persons = columns.people
+    answers = collect_answers(ids, persons[rows], columns.details, rows, keys)
     return Verdict(answers, columns.records, _count_versions(columns, rows))
 
 

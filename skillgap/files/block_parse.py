@@ -58,15 +58,9 @@ class Columns:
         return self.rows + len(self.ragged)
 
     @cached_property
-    def ids(self) -> PersonIds:
-        """The ids of the people named in this block."""
-        return restore_ids(self.cells["person_id"].dictionary)
-
-    @property
-    def persons(self) -> npt.NDArray[np.int32]:
-        """A place in ``ids`` for each row."""
-        found: npt.NDArray[np.int32] = self.cells["person_id"].indices.to_numpy()
-        return found
+    def people(self) -> PersonIds:
+        """The people named in this block."""
+        return restore_ids(self.cells["person_id"])
 
     @property
     def details(self) -> pa.Table:

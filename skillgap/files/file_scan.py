@@ -134,10 +134,11 @@ class _Scanner:
         """Take a block a strict reader reads; return where the next one begins."""
         delimiter = self.head.layout.delimiter
         strict = read_strictly(stream, block.offset, block.end, delimiter)
-        verdict = self._judge(Block(block.offset, strict.end, strict.shape))
-        if verdict is None:
-            raise RuntimeError("a block written anew is still irregular")
-        self._take(verdict)
+        if strict.shape.size:
+            verdict = self._judge(Block(block.offset, strict.end, strict.shape))
+            if verdict is None:
+                raise RuntimeError("a block written anew is still irregular")
+            self._take(verdict)
         if strict.fault is None:
             return strict.end
         blanks = {"row": self.next_row, "value": strict.fault}

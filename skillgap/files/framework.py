@@ -1,6 +1,6 @@
 """Reads ``competencies/`` into a ``Framework``, with every problem at once."""
 
-from copy import deepcopy
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -8,12 +8,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from skillgap.domain.consistency import check_framework
-from skillgap.domain.framework import Framework
+from skillgap.domain.framework import Framework, Manifest
 from skillgap.domain.problems import Problem
 from skillgap.files.shapes import place_of, report_shape, shape_adapter
-from skillgap.files.strict_yaml import Document, read_yaml
+from skillgap.files.strict_yaml import Document, Place, read_yaml
 
 HERE = Path(__file__).parents[2] / "competencies"
+GROUPS = ("skills", "targets", "gates")  # entries are left out one by one in these
 
 
 @dataclass(frozen=True)
@@ -53,13 +54,11 @@ def read_framework(directory: Path = HERE) -> FrameworkReading:
     """Read every file of a competencies folder and check that they fit together."""
     folder = _Folder(directory)
     manifest = folder.single("framework.yaml", "framework")
-    areas = folder.listed("areas", "area", manifest.areas if manifest else ())
-    profiles = folder.listed(
-        "profiles", "profile", manifest.profiles if manifest else ()
-    )
+    areas = folder.listed("areas", "area", manifest)
+    profiles = folder.listed("profiles", "profile", manifest)
     parts = {
         name: folder.single(f"{name}.yaml", name) or {}
-        for name in ("contexts", "trends", "eras", "foils", "terms")
+        for name in ("contexts", "trends", "eras", "foils", "terms", "synonyms")
     }
     production = folder.single("production.yaml", "production")
     estimate = folder.single("estimate.yaml", "estimate")
@@ -82,41 +81,48 @@ def read_framework(directory: Path = HERE) -> FrameworkReading:
 
 
 class _Folder:
-    """The documents of one competencies folder, read once each."""
+    """The documents of one competencies folder, read once each.
+
+    ``origins`` says which file an entry of a folder was read from. ``unread`` are
+    the files and entries that could not be read.
+    """
 
     def __init__(self, directory: Path) -> None:
         self.directory = directory
         self.documents: dict[str, Document] = {}
-        self.unreadable: set[str] = set()
+        self.origins: dict[Place, str] = {}
+        self.unread: set[str] = set()
 
     def single(self, name: str, shape: str) -> Any:
+        """Return the typed content of one file, None if it cannot be read."""
         path = self.directory / name
-        if not path.is_file():
-            document = Document(name)
-            document.report(1, "file_missing", ())
-            self.documents[name] = document
-            return None
-        document = read_yaml(name, path.read_bytes())
+        is_there = path.is_file()
+        document = read_yaml(name, path.read_bytes() if is_there else b"")
         self.documents[name] = document
-        if document.data is None:
-            if not document.problems:
-                document.report(1, "file_empty", ())
-            return None
-        return self.validated(document, shape)
+        if document.data is None and not document.problems:
+            code = "file_empty" if is_there else "file_missing"
+            document.report(1, code, ())
+        content = None if document.data is None else self.validated(document, shape)
+        if content is None:
+            self.unread.add(name)
+        return content
 
-    def listed(self, folder: str, shape: str, keys: tuple[str, ...]) -> dict[str, Any]:
-        """Read the files the manifest lists, and report those it does not."""
-        found = {}
-        for key in keys:
-            content = self.single(f"{folder}/{key}.yaml", shape)
-            if content is not None:
-                found[key] = content
-        on_disk = {path.stem for path in (self.directory / folder).glob("*.yaml")}
-        for key in sorted(on_disk - set(keys)):
+    def listed(
+        self, folder: str, shape: str, manifest: Manifest | None
+    ) -> dict[str, Any]:
+        """Read the files the manifest lists, and report those it does not.
+
+        Without a manifest nothing is known about the list, and every file is read.
+        """
+        on_disk = sorted(path.stem for path in (self.directory / folder).glob("*.yaml"))
+        keys = getattr(manifest, folder) if manifest else on_disk
+        found = {key: self.single(f"{folder}/{key}.yaml", shape) for key in keys}
+        for key in sorted(set(on_disk) - set(keys)):
             document = Document(f"{folder}/{key}.yaml")
             document.report(1, "file_not_listed", (), value=key, folder=folder)
             self.documents[document.name] = document
-        return found
+            self.unread.add(document.name)
+        return {key: content for key, content in found.items() if content is not None}
 
     def merged(self, folder: str) -> dict[str, Any]:
         """Read every file of a folder into one mapping; a key stands in one file."""
@@ -125,52 +131,35 @@ class _Folder:
             name = f"{folder}/{path.name}"
             content = self.single(name, folder) or {}
             document = self.documents[name]
-            for key in content.keys() & found.keys():
-                line = document.line_of((key,))
-                document.report(line, "yaml_repeated_key", (key,), value=key)
+            for key in content:
+                if key in found:
+                    line = document.line_of((key,))
+                    document.report(line, "yaml_repeated_key", (key,), value=key)
+                self.origins[folder, key] = name
             found.update(content)
         return found
 
     def validated(self, document: Document, shape: str) -> Any:
         """Return the typed content without the entries that do not have the shape."""
-        data = document.data
-        for _ in range(3):
-            try:
-                return shape_adapter(shape).validate_python(data)
-            except ValidationError as error:
-                if data is document.data:
-                    report_shape(document, error)
-                data = self._without_faulty(data, error)
-        return None
-
-    def _without_faulty(self, data: Any, error: ValidationError) -> Any:
-        pruned = deepcopy(data)
-        for detail in error.errors():
-            place = place_of(detail["loc"])
-            depth = 2 if place[:1] in (("skills",), ("targets",), ("gates",)) else 1
-            spot = pruned
-            for key in place[: depth - 1]:
-                spot = spot.get(key, {}) if isinstance(spot, dict) else {}
-            if isinstance(spot, dict) and len(place) >= depth:
-                spot.pop(place[depth - 1], None)
-                self.unreadable.add(str(place[depth - 1]))
-        return pruned
+        adapter = shape_adapter(shape)
+        try:
+            return adapter.validate_python(document.data)
+        except ValidationError as error:
+            report_shape(document, error)
+            faulty = _faulty_entries(place_of(each["loc"]) for each in error.errors())
+        self.unread |= {str(place[-1]) for place in faulty}
+        try:
+            return adapter.validate_python(_without(document.data, faulty))
+        except ValidationError:
+            return None
 
     def cross_check(self, framework: Framework) -> None:
-        known = self.unreadable | self._keys_of_unreadable_areas(framework)
-        for finding in check_framework(framework, known):
-            document = self.documents.get(finding.file) or Document(finding.file)
-            self.documents[finding.file] = document
+        """Report what does not fit together, each in the file it was read from."""
+        for finding in check_framework(framework, self.unread):
+            entry = (finding.file.split("/")[0], *finding.place[:1])
+            document = self.documents[self.origins.get(entry, finding.file)]
             line = document.line_of(finding.place)
             document.report(line, finding.code, finding.place, **finding.values)
-
-    def _keys_of_unreadable_areas(self, framework: Framework) -> set[str]:
-        keys: set[str] = set()
-        for name, document in self.documents.items():
-            if name.startswith("areas/") and isinstance(document.data, dict):
-                skills = document.data.get("skills")
-                keys |= set(map(str, skills)) if isinstance(skills, dict) else set()
-        return keys
 
     def sorted_problems(self) -> tuple[Problem, ...]:
         problems = [p for d in self.documents.values() for p in d.problems]
@@ -180,3 +169,20 @@ class _Folder:
             return name, int(line)
 
         return tuple(sorted(problems, key=order))
+
+
+def _faulty_entries(places: Iterable[Place]) -> set[Place]:
+    """Return the entries that faulty places stand in."""
+    return {place[: 2 if place[0] in GROUPS else 1] for place in places if place}
+
+
+def _without(data: Any, entries: set[Place], around: Place = ()) -> Any:
+    """Return data without some entries, each named by the keys that lead to it."""
+    if not isinstance(data, dict) or len(around) > 1:
+        return data
+    places = {key: (*around, key) for key in data}
+    return {
+        key: _without(data[key], entries, place)
+        for key, place in places.items()
+        if place not in entries
+    }

@@ -13,9 +13,7 @@ USED = N_(
 )
 FIXED = N_("What the role asks was fixed on {day}.")
 OPEN = N_("What the role asks was not fixed before the comparison.")
-CHANGED = N_(
-    "It was changed {count} times since; the reasons and both results are kept."
-)
+CHANGED = N_("Changes since then: {count}. Reasons and all results are kept.")
 FORMULA = N_(
     "Each level was turned into an estimate by a fixed formula whose numbers are "
     "published with this product. It believes a bare claim less than evidence. What "

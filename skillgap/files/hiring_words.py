@@ -1,6 +1,6 @@
 """What a comparison of candidates says in words, on screen and in exports."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -10,7 +10,6 @@ from babel.numbers import format_decimal, format_percent
 
 from skillgap.domain.agreement import FEWEST_CANDIDATES, Agreement
 from skillgap.domain.candidates import Candidate, other_versions
-from skillgap.domain.interview import Question
 from skillgap.domain.scale import Language
 from skillgap.files.catalogues import load_translations
 from skillgap.files.wording import N_
@@ -156,8 +155,3 @@ def describe_versions(
         for candidate in candidates
         if (others := other_versions(candidate, present))
     ]
-
-
-def describe_reasons(questions: Sequence[Question], speech: Speech) -> list[str]:
-    """Return why each question is suggested."""
-    return [speech.say(ASKED_FOR[question.reason]) for question in questions]

@@ -1,11 +1,11 @@
 """One row of a ratings CSV: what each cell must be, and what is wrong with it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from skillgap.domain.framework import Framework
-from skillgap.domain.problems import Problem, suggest_name
+from skillgap.domain.problems import Problem, shorten_value, suggest_name
 from skillgap.domain.ratings import BASES, RATING_COLUMNS
 from skillgap.files.safe_cells import restore_cell
 
@@ -19,7 +19,12 @@ class RowJudge:
 
     def __init__(self, name: str, header: Sequence[str], framework: Framework) -> None:
         self.name = name
-        self.framework = framework
+        self.names = {
+            "skill": set(framework.skills),
+            "profile": {"", *framework.profiles},
+            "basis": set(BASES),
+        }
+        self.hints: dict[tuple[str, str], str] = {}
         self.width = len(header)
         self.positions = {c: header.index(c) for c in RATING_COLUMNS if c in header}
         self.accepted: list[dict[str, object]] = []
@@ -45,11 +50,8 @@ class RowJudge:
                 found[column] = self._free_text(line, column, cells[column])
         if not str(found["person_id"]).strip():
             self._report(line, "person_missing", "person_id", "")
-        found["skill"] = self._named(
-            line, "skill", cells["skill"], self.framework.skills
-        )
-        profiles = ["", *self.framework.profiles]
-        found["profile"] = self._named(line, "profile", cells["profile"], profiles)
+        found["skill"] = self._named(line, "skill", cells["skill"])
+        found["profile"] = self._named(line, "profile", cells["profile"])
         found["level"] = self._level(line, cells["level"])
         found["rated_on"] = self._day(line, cells["rated_on"], cells["level"])
         found["basis"] = self._basis(line, cells["basis"], cells["level"])
@@ -61,13 +63,18 @@ class RowJudge:
             self._report(line, "cell_too_long", column, cell[:40], limit=MAX_CELL)
         return restore_cell(cell)
 
-    def _named(self, line: int, column: str, cell: str, known: Iterable[str]) -> str:
-        names = set(known)
+    def _named(self, line: int, column: str, cell: str) -> str:
         value = cell.strip()
-        if value not in names:
-            hint = suggest_name(value, names - {""})
+        if value not in self.names[column]:
+            hint = self._hint(column, value)
             self._report(line, f"{column}_unknown", column, value, suggestion=hint)
         return value
+
+    def _hint(self, column: str, value: str) -> str:
+        """Return the name that is meant; a value that returns is looked up once."""
+        if (column, value) not in self.hints:
+            self.hints[column, value] = suggest_name(value, self.names[column])
+        return self.hints[column, value]
 
     def _level(self, line: int, cell: str) -> float:
         value = cell.strip()
@@ -92,11 +99,7 @@ class RowJudge:
         return ""
 
     def _basis(self, line: int, cell: str, level: str) -> str:
-        value = cell.strip()
-        if value not in BASES and (value or level.strip()):
-            hint = suggest_name(value, BASES)
-            self._report(line, "basis_unknown", "basis", value, suggestion=hint)
-        return value
+        return self._named(line, "basis", cell) if cell.strip() or level.strip() else ""
 
     def _version(self, line: int, cell: str) -> str:
         value = cell.strip()
@@ -114,5 +117,6 @@ class RowJudge:
     def _report(
         self, line: int, code: str, column: str, value: object, **more: object
     ) -> None:
-        blanks = {"row": line, "column": column, "value": value, **more}
+        shown = shorten_value(value) if isinstance(value, str) else value
+        blanks = {"row": line, "column": column, "value": shown, **more}
         self.problems.append(Problem(self.name, code, blanks))

@@ -91,13 +91,14 @@ def read_ratings(name: str, content: bytes, framework: Framework) -> RatingsRead
     if fault:
         return RatingsReading(empty_ratings(), 0, (fault,), delimiter)
     judge = RowJudge(name, header, framework)
-    count = 0
+    count, line = 0, 1
     try:
-        for line, row in rows:
-            count += 1
-            judge.take(line, row)
+        for line, row in enumerate(rows, start=2):
+            if any(row):
+                count += 1
+                judge.take(line, row)
     except csv.Error as error:
-        blanks = {"row": count + 2, "value": str(error)}
+        blanks = {"row": line + 1, "value": str(error)}
         judge.problems.append(Problem(name, "csv_broken", blanks))
         count += 1
     ratings = pd.DataFrame(judge.accepted, columns=list(RATING_COLUMNS))
@@ -108,10 +109,9 @@ def read_ratings(name: str, content: bytes, framework: Framework) -> RatingsRead
     return RatingsReading(ratings, count, problems, delimiter, encoding, kept_out)
 
 
-Rows = Iterator[tuple[int, list[str]]]
-
-
-def _open_table(name: str, content: bytes) -> tuple[list[str], str, Rows] | Problem:
+def _open_table(
+    name: str, content: bytes
+) -> tuple[list[str], str, Iterator[list[str]]] | Problem:
     if len(content) > MAX_BYTES:
         return Problem(name, "file_too_large", {"limit": MAX_BYTES // 1024 // 1024})
     try:
@@ -131,8 +131,7 @@ def _open_table(name: str, content: bytes) -> tuple[list[str], str, Rows] | Prob
         return Problem(name, "csv_broken", {"row": 1, "value": str(error)})
     if len(header) > MAX_COLUMNS:
         return Problem(name, "too_many_columns", {"limit": MAX_COLUMNS})
-    numbered = ((n, row) for n, row in enumerate(reader, start=2) if any(row))
-    return header, delimiter, numbered
+    return header, delimiter, reader
 
 
 def _header_problem(name: str, header: Sequence[str]) -> Problem | None:

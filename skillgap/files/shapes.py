@@ -15,6 +15,7 @@ from skillgap.domain import (
     resume_words,
     role_needs,
     scale,
+    sheet_mapping,
 )
 from skillgap.domain.framework import (
     Adjustment,
@@ -26,10 +27,11 @@ from skillgap.domain.framework import (
 )
 from skillgap.domain.learning import Check, Foil, Module, Resource
 from skillgap.domain.parameters import EstimateParameters, Simulation
-from skillgap.domain.problems import suggest_name
+from skillgap.domain.problems import shorten_value, suggest_name
 from skillgap.domain.resume_words import ResumeMapping
 from skillgap.domain.role_needs import RoleNeeds
 from skillgap.domain.scale import Text
+from skillgap.domain.sheet_mapping import SheetMapping
 from skillgap.files.strict_yaml import Document, Place
 
 SHAPES: Mapping[str, Any] = {
@@ -49,15 +51,21 @@ SHAPES: Mapping[str, Any] = {
     "checks": dict[str, Check],
     "foils": dict[str, Foil],
     "terms": dict[str, Text],
+    "synonyms": dict[str, tuple[str, ...]],
+    "sheet_mapping": SheetMapping,
 }
 
 
-# The domain's dataclasses know nothing of pydantic; at this edge an unknown key is an
-# error, and pydantic looks for that wish on the class.
-for _module in (parameters, framework, learning, resume_words, role_needs, scale):
+# The domain's dataclasses know nothing of pydantic; at this edge an unknown key, nan
+# and inf are errors, and pydantic looks for that wish on the class.
+_STRICT = {"extra": "forbid", "allow_inf_nan": False}
+_MODULES = (
+    parameters, framework, learning, resume_words, role_needs, scale, sheet_mapping,
+)  # fmt: skip
+for _module in _MODULES:
     for _shape in vars(_module).values():
         if is_dataclass(_shape):
-            setattr(_shape, "__pydantic_config__", {"extra": "forbid"})  # noqa: B010
+            setattr(_shape, "__pydantic_config__", _STRICT)  # noqa: B010
 
 
 @cache
@@ -78,31 +86,28 @@ def report_shape(document: Document, error: ValidationError) -> None:
         line = document.line_of(place)
         key = place[-1] if place else ""
         match detail["type"]:
+            case "missing" if isinstance(key, int):
+                if key == len(detail["input"]):
+                    _report_kind(document, place[:-1], detail)
             case "missing" | "missing_argument":
                 document.report(line, "key_missing", place[:-1], value=key)
-            case "unexpected_keyword_argument" | "extra_forbidden":
-                wanted = suggest_name(str(key), _field_names())
-                document.report(
-                    line, "key_unknown", place, value=key, suggestion=wanted
-                )
+            case "unexpected_keyword_argument" | "extra_forbidden" | "invalid_key":
+                hint = suggest_name(str(key), _field_names())
+                document.report(line, "key_unknown", place, value=key, suggestion=hint)
             case "literal_error":
-                blanks = {
-                    "value": detail["input"],
-                    "expected": detail["ctx"]["expected"],
-                }
-                document.report(line, "value_not_allowed", place, **blanks)
+                value = shorten_value(str(detail["input"]))
+                choice = detail["ctx"]["expected"].replace(" or ", ", ")
+                document.report(
+                    line, "value_not_allowed", place, value=value, expected=choice
+                )
             case _:
-                blanks = {"value": _short(detail["input"]), "expected": _kind(detail)}
-                document.report(line, "value_wrong_kind", place, **blanks)
+                _report_kind(document, place, detail)
 
 
-def _short(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= 40 else text[:39] + "…"
-
-
-def _kind(detail: Mapping[str, Any]) -> str:
-    return str(detail["type"]).removesuffix("_type").removesuffix("_parsing")
+def _report_kind(document: Document, place: Place, detail: Mapping[str, Any]) -> None:
+    value = shorten_value(json.dumps(detail["input"], ensure_ascii=False))
+    line, kind = document.line_of(place), detail["type"]
+    document.report(line, "value_wrong_kind", place, value=value, expected=kind)
 
 
 @cache

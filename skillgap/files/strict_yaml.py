@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from yaml.reader import Reader
 
 from skillgap.domain.problems import Problem
 
@@ -59,24 +60,40 @@ def read_yaml(name: str, content: bytes) -> Document:
         document.report(1, "yaml_too_large", (), limit=MAX_BYTES // 1024)
         return document
     try:
-        events = yaml.parse(content.decode("utf-8"), Loader=_LOADER)
-        for event in events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                document.data = _Builder(document, events).value(next(events), ())
-                break
+        document.data = _read_whole(document, content.decode("utf-8"))
     except UnicodeDecodeError:
         document.report(1, "yaml_not_utf8", ())
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
-        detail = getattr(error, "problem", None) or str(error)
+        detail = " ".join(str(getattr(error, "problem", None) or error).split())
         document.report(line, "yaml_syntax", (), value=detail)
     except _Stop:
-        document.data = None
+        pass
     return document
 
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def _read_whole(document: Document, text: str) -> Any:
+    """Return the content of a text that holds one YAML document and nothing else."""
+    if control := Reader.NON_PRINTABLE.search(text):
+        line = text.count("\n", 0, control.start()) + 1
+        detail = f"the control character U+{ord(control[0]):04X}"
+        document.report(line, "yaml_syntax", (), value=detail)
+        raise _Stop
+    data, is_read = None, False
+    events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
+    for event in events:
+        if isinstance(event, yaml.DocumentStartEvent):
+            if is_read:
+                mark: Any = event.start_mark
+                raise yaml.MarkedYAMLError(
+                    problem="a second document", problem_mark=mark
+                )
+            data, is_read = _Builder(document, events).value(next(events), ()), True
+    return data
 
 
 class _Builder:
@@ -92,32 +109,44 @@ class _Builder:
         if len(place) > MAX_DEPTH:
             self.document.report(line, "yaml_too_deep", place, limit=MAX_DEPTH)
             raise _Stop
-        if isinstance(event, yaml.AliasEvent) or event.anchor:
-            self.document.report(line, "yaml_anchor", place)
-            raise _Stop
-        if (event.tag and not isinstance(event, yaml.ScalarEvent)) or _is_tagged(event):
-            self.document.report(line, "yaml_tag", place, value=event.tag)
-            raise _Stop
+        self.refuse_extras(event, place)
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(place)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(place)
         return self.scalar(event, place)
 
+    def refuse_extras(self, event: Any, place: Place) -> None:
+        """Report an anchor, an alias or a tag."""
+        line = event.start_mark.line + 1
+        if event.anchor:
+            self.document.report(line, "yaml_anchor", place)
+            raise _Stop
+        if event.tag:
+            self.document.report(line, "yaml_tag", place, value=event.tag)
+            raise _Stop
+
     def mapping(self, place: Place) -> dict[str | int, Any]:
         found: dict[str | int, Any] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            line = event.start_mark.line + 1
-            if not isinstance(event, yaml.ScalarEvent) or event.value == "<<":
-                self.document.report(line, "yaml_anchor", place)
-                raise _Stop
-            key = self.scalar(event, place)
-            spot = (*place, key)
+            key = self.key(event, place)
+            spot, line = (*place, key), event.start_mark.line + 1
             if key in found:
                 self.document.report(line, "yaml_repeated_key", spot, value=key)
             self.document.lines[spot] = line
             found[key] = self.value(next(self.events), spot)
         return found
+
+    def key(self, event: Any, place: Place) -> Any:
+        line = event.start_mark.line + 1
+        self.refuse_extras(event, place)
+        if not isinstance(event, yaml.ScalarEvent):
+            self.document.report(line, "yaml_key", place)
+            raise _Stop
+        if event.value == "<<":
+            self.document.report(line, "yaml_anchor", place)
+            raise _Stop
+        return self.scalar(event, (*place, event.value))
 
     def sequence(self, place: Place) -> list[Any]:
         found: list[Any] = []
@@ -132,9 +161,6 @@ class _Builder:
 
     def scalar(self, event: Any, place: Place) -> Any:
         text: str = event.value
-        if event.anchor:
-            self.document.report(event.start_mark.line + 1, "yaml_anchor", place)
-            raise _Stop
         if not event.implicit[0]:
             return text
         if text.lower() in AMBIGUOUS:
@@ -145,7 +171,3 @@ class _Builder:
         if DECIMAL.fullmatch(text):
             return float(text)
         return None if text in ("", "~", "null") else text
-
-
-def _is_tagged(event: Any) -> bool:
-    return isinstance(event, yaml.ScalarEvent) and bool(event.tag)

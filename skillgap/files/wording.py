@@ -28,6 +28,7 @@ PROBLEMS = MappingProxyType(
         "yaml_syntax": N_("{where}: this is not valid YAML ({value}). Check indentation, colons and quotes around this line."),
         "yaml_too_deep": N_("{where}: {path} is nested deeper than {limit} levels. Flatten it."),
         "yaml_anchor": N_("{where}: anchors, aliases and merge keys are not allowed here. Write the content out."),
+        "yaml_key": N_("{where}: a list or a mapping stands here as a key. Write a plain text instead."),
         "yaml_tag": N_("{where}: the tag {value} is not allowed here. Write a plain text or number."),
         "yaml_repeated_key": N_("{where}: the key “{value}” stands here a second time. Keep one of the two."),
         "yaml_ambiguous": N_("{where}: {path} is the bare word “{value}”, which YAML may read as true or false. Put it in quotes."),
@@ -35,6 +36,7 @@ PROBLEMS = MappingProxyType(
         "key_unknown": N_("{where}: {path}: the key “{value}” has no meaning here.{hint} Rename or remove it."),
         "value_not_allowed": N_("{where}: {path} is “{value}”. Use one of these: {expected}."),
         "value_wrong_kind": N_("{where}: {path} is {value}, but a {expected} is wanted here. Correct the value, or quote it if it is a text."),
+        "skills_missing": N_("{where}: {path} names no skill. Name at least one."),
         "text_missing": N_("{where}: {path} is empty. Write the sentence in this language, too."),
         "anchor_missing": N_("{where}: {path} has no sentence for level {level}. Write one in both languages."),
         "skill_outside_area": N_("{where}: the skill “{value}” does not carry the name of its area.{hint} Rename it."),
@@ -110,6 +112,25 @@ REASONS = MappingProxyType(
     }
 )  # fmt: skip
 
+# What pydantic calls a value of the wrong kind, and what is wanted in its place.
+KINDS = MappingProxyType(
+    {
+        "string_type": N_("text"),
+        "int_type": N_("whole number"),
+        "int_parsing": N_("whole number"),
+        "int_from_float": N_("whole number"),
+        "float_type": N_("number"),
+        "float_parsing": N_("number"),
+        "finite_number": N_("number"),
+        "tuple_type": N_("list"),
+        "dict_type": N_("mapping"),
+        "dataclass_type": N_("mapping"),
+        "too_long": N_("shorter list"),
+        "missing": N_("longer list"),
+    }
+)
+OTHER_KIND = N_("different value")
+WHOLE_FILE = N_("the file")
 SUGGESTION = N_(" Did you mean “{suggestion}”?")
 
 
@@ -121,6 +142,10 @@ def describe_problem(problem: Problem, translate: Translate = N_) -> str:
     suggestion = problem.values.get("suggestion")
     hint = translate(SUGGESTION).format(suggestion=suggestion) if suggestion else ""
     blanks = {**problem.values, "where": problem.where, "hint": hint}
+    if blanks.get("path") == "":
+        blanks["path"] = translate(WHOLE_FILE)
+    if code == "value_wrong_kind":
+        blanks["expected"] = translate(KINDS.get(str(blanks["expected"]), OTHER_KIND))
     return translate(PROBLEMS[code]).format_map(blanks)
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Engine,
+    RowMapping,
     and_,
     delete,
     func,
@@ -43,8 +44,9 @@ def timestamp() -> str:
 def save_rating(engine: Engine, person: Person, rating: Rating) -> None:
     """Store an answer; a second one for the same skill and day replaces the first.
 
-    Once a check of the skill was shown, the earlier answer is locked: it stays, and
-    the new one becomes the next version.
+    Once a check of the skill was shown, the earlier level is locked: it stays, and a
+    changed one becomes the next version. Evidence and notes do not move the moment
+    since which a level stands.
 
     Raises:
         ValueError: the level is not on the scale.
@@ -76,32 +78,40 @@ def save_ratings(engine: Engine, person: Person, table: pd.DataFrame) -> None:
 def _write(connection: Connection, person: Person, rating: Rating) -> None:
     if rating.level is not None and not 0 <= rating.level <= 5:
         raise ValueError(f"level {rating.level} is not on the scale 0 to 5")
-    version, is_locked = _newest(connection, person, rating)
-    values = {"saved_at": timestamp(), **asdict(rating)}
-    if version and not is_locked:
-        same = _same(person, rating.skill, rating.rated_on)
-        connection.execute(
-            update(ratings).where(same, ratings.c.version == version).values(values)
-        )
-        return
-    values |= {"person": person.id, "version": version + 1}
-    connection.execute(insert(ratings).values(values))
-
-
-def _newest(connection: Connection, person: Person, rating: Rating) -> tuple[int, bool]:
-    """Return the newest version of a day, 0 if none, and whether a check locked it."""
+    _let_others_wait(connection, person)
     same = _same(person, rating.skill, rating.rated_on)
     query = select(ratings).where(same).order_by(ratings.c.version.desc()).limit(1)
-    row = connection.execute(query).mappings().one_or_none()
-    if row is None:
-        return 0, False
+    newest = connection.execute(query).mappings().one_or_none()
+    values = asdict(rating)
+    if newest is None or newest["level"] != rating.level:
+        values["saved_at"] = timestamp()
+    if newest is None or _is_locked(connection, person, rating, newest):
+        values["person"] = person.id
+        values["version"] = newest["version"] + 1 if newest else 1
+        connection.execute(insert(ratings).values(values))
+    else:
+        newest_one = ratings.c.version == newest["version"]
+        connection.execute(update(ratings).where(same, newest_one).values(values))
+
+
+def _let_others_wait(connection: Connection, person: Person) -> None:
+    """Lock the person's row; on PostgreSQL two versions at once would collide."""
+    same = update(people).where(people.c.id == person.id)
+    connection.execute(same.values(person_id=people.c.person_id))
+
+
+def _is_locked(
+    connection: Connection, person: Person, rating: Rating, newest: RowMapping
+) -> bool:
+    """Say whether a check was shown since the level stands and the level changes."""
+    if newest["level"] == rating.level:
+        return False
     shown = select(func.count()).where(
         check_answers.c.person == person.id,
         check_answers.c.skill == rating.skill,
-        check_answers.c.asked_at >= row["saved_at"],
+        check_answers.c.asked_at >= newest["saved_at"],
     )
-    changed = row["level"] != rating.level
-    return row["version"], changed and bool(connection.execute(shown).scalar_one())
+    return bool(connection.execute(shown).scalar_one())
 
 
 def _same(person: Person, skill: str, rated_on: str) -> ColumnElement[bool]:

@@ -15,6 +15,7 @@ from skillgap.ui.choose import current_profile
 from skillgap.ui.language import label, long_date, number, plain, translate_count
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import (
+    begin_visit,
     engine,
     ensure_visitor,
     find_visitor,
@@ -160,14 +161,15 @@ def _keep_level(skill: str) -> None:
     person = ensure_visitor()
     evidence = str(st.session_state.get(f"evidence-{skill}", _kept_evidence(skill)))
     evidence = evidence.strip()
+    level = None if choice == UNSURE else int(choice)
     save_rating(
         engine(),
         person,
         Rating(
             skill=skill,
             rated_on=today(),
-            level=None if choice == UNSURE else int(choice),
-            basis="evidenced" if evidence and choice != UNSURE else "claimed",
+            level=level,
+            basis=begin_visit().basis_of(skill, level, evidence),
             framework=framework().version,
             evidence=evidence,
             profile=current_profile(),

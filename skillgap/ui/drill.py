@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from skillgap.storage.ratings import Rating, save_rating
+from skillgap.ui.choose import current_profile
 from skillgap.ui.language import number
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import (
@@ -98,16 +99,19 @@ def _finish() -> None:
 def _keep_evidence(words: str) -> None:
     visit = begin_visit()
     row = visit.levels().set_index("skill").loc[SKILL]
-    rated = row["answer"] == "rated" and not visit.is_example
+    own, rated = not visit.is_example, row["answer"] == "rated"
+    level = max(int(row["level"]), LEVEL) if own and rated else LEVEL
+    evidence = f"{row['evidence']}; {words}" if own and row["evidence"] else words
     save_rating(
         engine(),
         ensure_visitor(),
         Rating(
             skill=SKILL,
             rated_on=today(),
-            level=max(int(row["level"]), LEVEL) if rated else LEVEL,
-            basis="evidenced",
+            level=level,
+            basis=visit.basis_of(SKILL, level, evidence),
             framework=framework().version,
-            evidence=words,
+            evidence=evidence,
+            profile=current_profile(),
         ),
     )

@@ -4,7 +4,7 @@ import streamlit as st
 
 from skillgap.domain.grading import DONT_KNOW, grade_choice, grade_number
 from skillgap.domain.learning import Check
-from skillgap.domain.reality import ROUND, choose_check, decide_basis
+from skillgap.domain.reality import ROUND, choose_check
 from skillgap.storage.checks import answer_check, ask_check
 from skillgap.storage.ratings import set_basis
 from skillgap.ui.language import label, number, plain
@@ -12,6 +12,7 @@ from skillgap.ui.language import translate as _
 from skillgap.ui.session import Visit, begin_visit, engine, ensure_visitor, framework
 
 SURE = ("sure", "fairly", "guess")
+EXPLAINED = "reality_explained"
 
 
 def show_introduction(visit: Visit, profile: str) -> None:
@@ -30,7 +31,14 @@ def show_introduction(visit: Visit, profile: str) -> None:
             "skill its rating is locked; a change becomes a new version."
         )
     )
-    if st.button(_("Begin"), key="reality-begin", type="primary"):
+    if _next_check(visit, profile) is None:
+        st.info(
+            _(
+                "You have answered every question near your claims for this profile. "
+                "Rate more skills or choose another profile to go on."
+            )
+        )
+    elif st.button(_("Begin"), key="reality-begin", type="primary"):
         _ask_next(visit, profile)
         st.rerun()
 
@@ -40,6 +48,12 @@ def pending_check(visit: Visit) -> str | None:
     waiting = visit.checks[visit.checks["answered_at"] == ""]
     known = [key for key in waiting["check"] if key in framework().checks]
     return known[0] if known else None
+
+
+def explained_check(visit: Visit) -> str | None:
+    """Return the check answered last in this session while it is explained."""
+    key = st.session_state.get(EXPLAINED)
+    return key if key in set(visit.checks["check"]) else None
 
 
 def show_question(visit: Visit, key: str) -> None:
@@ -110,7 +124,7 @@ def _keep(visit: Visit, key: str, response: str, right: bool, sure: str) -> None
     person = ensure_visitor()
     answer_check(engine(), person, key, response, right, sure)
     _refresh_basis(begin_visit(), framework().checks[key].skill)
-    st.session_state["reality_explained"] = key
+    st.session_state[EXPLAINED] = key
     st.rerun()
 
 
@@ -118,9 +132,7 @@ def _refresh_basis(visit: Visit, skill: str) -> None:
     row = visit.levels().set_index("skill").loc[skill]
     if visit.person is None or row["answer"] != "rated":
         return
-    claim, evidenced = int(row["level"]), bool(row["evidence"])
-    answers = visit.answers.get(skill, [])
-    basis = decide_basis(visit.estimates[skill], claim, evidenced, answers)
+    basis = visit.basis_of(skill, int(row["level"]), str(row["evidence"]))
     set_basis(engine(), visit.person, skill, str(row["rated_on"]), basis)
 
 
@@ -141,11 +153,11 @@ def show_explanation(visit: Visit, key: str, profile: str) -> None:
         st.markdown(_("The answer: **{answer}**").format(answer=_right_answer(check)))
         st.markdown(plain(label(check.explanation)))
     if st.button(_("Next question"), key="reality-next", type="primary"):
-        st.session_state.pop("reality_explained", None)
+        st.session_state.pop(EXPLAINED, None)
         _ask_next(visit, profile)
         st.rerun()
     if st.button(_("Stop here"), key="reality-stop", type="tertiary"):
-        st.session_state.pop("reality_explained", None)
+        st.session_state.pop(EXPLAINED, None)
         st.rerun()
 
 
@@ -166,14 +178,18 @@ def _sure_names() -> dict[str, str]:
     }
 
 
-def _ask_next(visit: Visit, profile: str) -> None:
-    chosen = choose_check(
+def _next_check(visit: Visit, profile: str) -> str | None:
+    return choose_check(
         framework(),
         framework().profiles[profile],
         visit.levels(),
         visit.checks["check"],
         visit.answers,
     )
+
+
+def _ask_next(visit: Visit, profile: str) -> None:
+    chosen = _next_check(visit, profile)
     if chosen:
         person = ensure_visitor()
         ask_check(engine(), person, chosen, framework().checks[chosen].skill)

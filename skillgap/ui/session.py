@@ -9,10 +9,11 @@ import pandas as pd
 import streamlit as st
 from sqlalchemy import Engine
 
-from skillgap.domain.estimate import Estimate, ItemAnswer
+from skillgap.domain.estimate import Estimate, ItemAnswer, estimate_level
 from skillgap.domain.framework import Framework
 from skillgap.domain.ratings import levels_on, rating_days
 from skillgap.domain.reality import (
+    decide_basis,
     estimate_levels,
     read_answers,
     supported_levels,
@@ -102,6 +103,14 @@ class Visit:
     def supported(self) -> pd.DataFrame:
         """Return the levels that count when only what is supported counts."""
         return supported_levels(self.levels(), self.estimates, self.answers)
+
+    def basis_of(self, skill: str, level: int | None, evidence: str) -> str:
+        """Return what a level would rest on: its checks, its evidence, or a claim."""
+        if level is None:
+            return "claimed"
+        answers = self.answers.get(skill, [])
+        found = estimate_level(framework().estimate, level, bool(evidence), answers)
+        return decide_basis(found, level, bool(evidence), answers)
 
     def days(self) -> list[str]:
         """Return the days with ratings, oldest first."""

@@ -38,6 +38,12 @@ def _pages() -> dict[str, list[StreamlitPage]]:
             _page("person/production", _("Production"), "rocket_launch"),
             _page("person/my_data", _("My data"), "folder_shared"),
         ],
+        _("Hiring"): [
+            _page("hiring/needs", _("Role needs"), "target"),
+            _page("hiring/candidates", _("Compare candidates"), "compare"),
+            _page("hiring/panel", _("Panel"), "groups"),
+        ],
+        _("Team"): [_page("team/review", _("Team review"), "groups")],
         _("About"): [
             _page("about/framework", _("Framework"), "account_tree"),
             _page("about/method", _("Method"), "functions"),

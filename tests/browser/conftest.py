@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from skillgap.settings import ROOT, VISITOR_COOKIE
 from tests.browser.chromium import ARGUMENTS, find_chromium
 from tests.browser.server import Server, serving
-from tests.browser.tab import Tab
+from tests.browser.tab import PATIENCE, Tab
 
 RESULTS = ROOT / "test-results"
 LOCALES = {"id": "id-ID", "en": "en-US"}
@@ -42,6 +42,7 @@ def chromium() -> Iterator[Browser]:
         stop = pytest.fail if os.environ.get("CI") else pytest.skip
         stop("no Chromium found: make browser installs one")
     with sync_playwright() as playwright:
+        expect.set_options(timeout=PATIENCE)
         launched = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield launched
         launched.close()
@@ -49,7 +50,7 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture(scope="package")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Return the app, running on an empty database; all tests of the folder share it."""
+    """Return the app on an empty database; all tests of the folder share it."""
     with serving(tmp_path_factory.mktemp("server")) as running:
         yield running
 
@@ -97,7 +98,8 @@ def open_browser(
         context.close()
     assert [trouble for tab in tabs for trouble in tab.troubles] == []
     for running, before in servers.values():
-        assert "Traceback" not in running.log()[before:]
+        log = running.log()[before:]
+        assert "Traceback" not in log, log
 
 
 def _take_pictures(tabs: list[Tab], test: str) -> None:

@@ -104,7 +104,10 @@ class Tab:
     def questions(self) -> list[str]:
         """Return the skills asked on the screen, in reading order."""
         boxes = self.page.locator('[class*="st-key-level-"]').all()
-        found = [re.search(r"st-key-(level-\S+)", str(b.get_attribute("class"))) for b in boxes]
+        found = [
+            re.search(r"st-key-(level-\S+)", str(b.get_attribute("class")))
+            for b in boxes
+        ]
         skills = {slug(f"level-{key}")[8:]: key for key in load_framework().skills}
         return [skills[match.group(1)] for match in found if match]
 

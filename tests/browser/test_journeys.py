@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import expect
 
 from skillgap.domain.framework import Framework
@@ -10,19 +9,21 @@ from tests.browser.conftest import Open
 from tests.browser.tab import UNSURE, Tab, eventually
 
 
-def answer_all(tab: Tab) -> dict[str, int | None]:
-    """Answer every question, area after area, by clicks; return what was chosen."""
+def answer_all(tab: Tab, choices: int = 7) -> dict[str, int | None]:
+    """Answer every question, area after area, by clicks; return what was chosen.
+
+    With six choices each answer is a level, with seven some are "cannot say".
+    """
     chosen: dict[str, int | None] = {}
     while True:
-        for skill in tab.questions():
-            choice = len(chosen) % 7
+        for skill in tab.ready().questions():
+            choice = len(chosen) % choices
             tab.answer(skill, choice)
             chosen[skill] = None if choice == UNSURE else choice
         if not tab.at("area-on").count():
             return chosen
         tab.press("area-on")
         expect(tab.at(f"level-{skill}")).to_have_count(0)
-        tab.ready()
 
 
 def test_on_a_phone_in_indonesian_from_the_first_question_to_ones_own_file_and_back(
@@ -105,21 +106,7 @@ def test_in_english_and_dark_all_61_skills_the_first_area_by_keyboard_alone(
     walk_by_keyboard(tab, "area-on")
     tab.page.keyboard.press("Enter")
     expect(tab.at(f"level-{first[0]}")).to_have_count(0)
-    chosen |= answer_levels(tab.ready())
+    chosen |= answer_all(tab, choices=6)
     eventually(lambda: tab.levels() == chosen)
     tab.press("to-gaps")
     expect(tab.page.get_by_text("61 of 61").first).to_be_visible()
-
-
-def answer_levels(tab: Tab) -> dict[str, int | None]:
-    """Answer what is left with a level, none with "cannot say"."""
-    chosen: dict[str, int | None] = {}
-    while True:
-        for skill in tab.questions():
-            chosen[skill] = len(chosen) % 6
-            tab.answer(skill, len(chosen) % 6 if False else chosen[skill])
-        if not tab.at("area-on").count():
-            return chosen
-        tab.press("area-on")
-        expect(tab.at(f"level-{skill}")).to_have_count(0)
-        tab.ready()

@@ -81,10 +81,10 @@ def test_must_haves_are_met_not_met_or_cannot_be_told(framework):
         "ml.evaluation", "programming.git", "programming.python", "ml.nlp",
     )  # fmt: skip
     given = """
-        skill               level
-        ml.evaluation       5
-        programming.git     0
-        programming.python  3
+        skill               level  basis
+        ml.evaluation       5      evidenced
+        programming.git     0      claimed
+        programming.python  3      evidenced
     """
 
     states = compare(framework, needs, given).must_haves.set_index("skill")["state"]
@@ -95,6 +95,31 @@ def test_must_haves_are_met_not_met_or_cannot_be_told(framework):
         "programming.python": "cannot_tell",
         "ml.nlp": "cannot_tell",
     }
+
+
+@pytest.mark.parametrize(
+    ("level", "target", "basis", "state"),
+    [
+        (5, 1, "claimed", "cannot_tell"),  # the claim reaches it, however likely
+        (4, 4, "claimed", "cannot_tell"),
+        (5, 1, "evidenced", "met"),
+        (5, 1, "checked", "met"),
+        (0, 4, "claimed", "not_met"),  # below the target the chance decides
+        (3, 4, "claimed", "not_met"),
+    ],
+)
+def test_a_must_have_that_is_only_claimed_is_never_met(
+    framework, level, target, basis, state
+):
+    needs = role(f"skill target weight\nml.evaluation {target} 1", "ml.evaluation")
+
+    comparison = compare(
+        framework, needs, f"skill level basis\nml.evaluation {level} {basis}"
+    )
+
+    row = comparison.must_haves.iloc[0]
+    assert row["state"] == state
+    assert row["chance"] > 0.8 or state != "met"
 
 
 def test_fit_and_rated_share_are_those_of_the_gaps_command(framework):

@@ -127,7 +127,7 @@ def test_a_faulty_skill_is_found_at_its_place(changes, place, code):
 
 
 def test_a_skill_that_does_not_carry_its_area_is_found_with_the_right_name():
-    (finding,) = findings_of(areas=area_with("b.cd"))
+    (finding,) = findings_of(areas=area_with("b.cd", name=both("B")))
 
     assert finding.code == "skill_outside_area"
     assert finding.values == {"value": "b.cd", "suggestion": "a.cd"}

@@ -8,8 +8,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from skillgap.domain.ratings import RATING_COLUMNS, levels_on
-from skillgap.storage import checks as checks_module
-from skillgap.storage import ratings as ratings_module
 from skillgap.storage.checks import ask_check
 from skillgap.storage.database import open_database
 from skillgap.storage.people import add_person, change_person
@@ -235,8 +233,9 @@ def test_twenty_threads_answering_the_same_skill_leave_one_answer(engine, sari):
 def ticking(monkeypatch):
     """Let every moment be later than the one before, by a counter and no clock."""
     moments = count(10_000)
-    for module in (checks_module, ratings_module):
-        monkeypatch.setattr(module, "timestamp", lambda: str(next(moments)))
+    for module in ("checks", "ratings"):
+        place = f"skillgap.storage.{module}.timestamp"
+        monkeypatch.setattr(place, lambda: str(next(moments)))
 
 
 def versions(engine, person):

@@ -1,0 +1,51 @@
+"""Team: where it stands, what hangs on one person, what to do next."""
+
+import streamlit as st
+
+from skillgap.ui.language import translate as _
+from skillgap.ui.session import begin_visit
+from skillgap.ui.team_choices import choose_part
+from skillgap.ui.team_files import current_files, offer_upload, show_reading
+from skillgap.ui.team_next import show_mentors, show_modules, show_trend
+from skillgap.ui.team_views import (
+    show_coverage,
+    show_glance,
+    show_heat_map,
+    show_radar,
+    skill_figures,
+)
+
+begin_visit()
+
+st.title(_("Team review"), anchor=False)
+offer_upload()
+files = current_files()
+show_reading(files)
+choice = choose_part(files.scan.history)
+figures = skill_figures(choice)
+
+show_glance(choice, figures)
+parts = {
+    "areas": _("Areas"),
+    "people": _("People and skills"),
+    "coverage": _("Coverage"),
+    "next": _("Next action"),
+    "mentors": _("Mentors and stand-ins"),
+    "trend": _("Over time"),
+}
+part = st.segmented_control(
+    _("Show"), list(parts), default="areas", format_func=parts.__getitem__,
+    key="review-part", required=True, wrap=True,
+)  # fmt: skip
+if part == "areas":
+    show_radar(choice)
+elif part == "people":
+    show_heat_map(choice)
+elif part == "coverage":
+    show_coverage(choice, figures)
+elif part == "next":
+    show_modules(choice)
+elif part == "mentors":
+    show_mentors(choice)
+else:
+    show_trend(files.scan.history)

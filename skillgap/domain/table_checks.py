@@ -1,0 +1,70 @@
+"""What keeps the numbers of a table from being levels of people."""
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
+
+from skillgap.domain.day_formats import is_ambiguous
+from skillgap.domain.reading_notes import Question
+from skillgap.domain.row_totals import number_in, points_budget
+from skillgap.domain.scale_numbers import USUAL_ENDS
+from skillgap.domain.sheet import Sheet
+from skillgap.domain.unfolding import Table
+
+
+def find_refusals(table: Table, days: Sequence[str]) -> Iterator[Question]:
+    """Yield what must be asked, or why the table cannot be read, apart from its scale.
+
+    Args:
+        table: the rating cells.
+        days: the cells of the column of dates.
+
+    """
+    if not table.sorting.data:
+        found = ", ".join(filter(None, table.frame.header.names))[:200]
+        yield Question("no_table", {"found": found})
+        return
+    if is_ambiguous(days):
+        shown = next(day for day in days if is_ambiguous([day]))
+        yield Question("ask_date_order", {"value": shown[:30]})
+    budget = points_budget(_shares(table))
+    if budget is not None:
+        yield Question("no_levels_budget", {"value": f"{budget:g}"})
+
+
+def _shares(table: Table) -> dict[str, list[float]]:
+    """Return the numbers of each person; each answer counts by itself."""
+    found: dict[str, list[float]] = {}
+    is_answer = table.frame.layout in ("people_in_rows", "form", "packed")
+    for row in table.sorting.data:
+        for entry in table.entries(row) or []:
+            value = number_in(entry.text)
+            if value is not None:
+                key = f"{row}" if is_answer else entry.person.id
+                found.setdefault(key, []).append(value)
+    return found
+
+
+def find_other_scale(
+    sheet: Sheet, rows: Collection[int], columns: Collection[int]
+) -> Iterator[int]:
+    """Yield the few columns whose numbers go far beyond those of the others."""
+    values = {
+        column: [
+            value
+            for row in rows
+            if (value := number_in(sheet.cell(row, column))) is not None
+        ]
+        for column in columns
+    }
+    numbers = sorted(chain.from_iterable(values.values()))
+    if len(columns) < 3 or not numbers:
+        return
+    middle = numbers[len(numbers) // 2]
+    end = next((end for end in USUAL_ENDS if middle <= end), USUAL_ENDS[-1])
+    far = [
+        column
+        for column, found in values.items()
+        if found and sum(value > end for value in found) > 0.4 * len(found)
+    ]
+    if len(far) <= 0.3 * len(columns):
+        yield from far

@@ -1,0 +1,119 @@
+"""What the columns of a table hold, told from their headers and their values."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from skillgap.domain.day_formats import looks_like_day
+from skillgap.domain.level_marks import Mark, read_mark
+from skillgap.domain.packed_ratings import is_packed
+from skillgap.domain.private_values import is_private
+from skillgap.domain.sheet import Sheet
+from skillgap.domain.sheet_words import SECRET, Kind, header_kind, words_of
+from skillgap.domain.table_header import Header
+
+MOST_TEXTS = 400
+MOSTLY = 0.6
+
+
+@dataclass(frozen=True)
+class ColumnFact:
+    """One column: what its header says, and how often its cells are of each kind.
+
+    The numbers count filled cells below the header. ``texts`` has the most frequent
+    texts; ``top`` is the highest number among them.
+    """
+
+    column: int
+    name: str
+    kind: Kind
+    filled: int
+    marks: int
+    packed: int
+    days: int
+    private: int
+    top: float
+    texts: tuple[str, ...]
+
+    @property
+    def is_sensitive(self) -> bool:
+        """Whether the column holds what must be neither kept nor shown."""
+        if self.private > self.filled * 0.4:
+            return True
+        if self.kind != "sensitive":
+            return False
+        words = words_of(self.name)
+        is_secret = any(word in SECRET for word in words) and len(words) < 3
+        return is_secret or not self.is_scale
+
+    @property
+    def is_scale(self) -> bool:
+        """Whether nearly every cell is a mark, and none is above 10."""
+        return self.filled > 0 and self.marks >= 0.9 * self.filled and self.top <= 10
+
+    @property
+    def is_text(self) -> bool:
+        """Whether most cells say something that is no mark."""
+        return self.filled > 0 and self.marks < (1 - MOSTLY) * self.filled
+
+    @property
+    def is_rating(self) -> bool:
+        """Whether the column may hold levels of one skill or one person."""
+        if self.is_sensitive or not self.name:
+            return False
+        if self.kind in ("", "sensitive"):
+            return self.filled > 0 and self.marks >= MOSTLY * self.filled
+        return self.kind in ("skill", "text") and self.is_scale
+
+
+def describe_columns(
+    sheet: Sheet, header: Header, legend_keys: frozenset[str]
+) -> tuple[ColumnFact, ...]:
+    """Return what each column holds below the header."""
+    rows = [row for row in sheet.filled_rows if row > header.bottom]
+    return tuple(
+        _describe(sheet, header, rows, column, legend_keys)
+        for column in range(sheet.width)
+    )
+
+
+def _describe(
+    sheet: Sheet,
+    header: Header,
+    rows: list[int],
+    column: int,
+    legend_keys: frozenset[str],
+) -> ColumnFact:
+    counts = Counter(text for row in rows if (text := sheet.cell(row, column)))
+    name = header.names[column]
+    kind = header_kind(name)
+    marks, tops = 0, [0.0]
+    for text, number in counts.items():
+        mark = read_mark(text)
+        if text in legend_keys or (mark and mark.kind != "unknown"):
+            marks += number
+            tops.append(_value(mark))
+        elif mark:
+            counts[text] = 0
+    filled = counts.total()
+    common = [text for text, _number in counts.most_common(MOST_TEXTS)]
+    shown = {text: counts[text] for text in common}
+    return ColumnFact(
+        column,
+        name,
+        kind,
+        filled,
+        marks,
+        packed=sum(n for text, n in shown.items() if n and is_packed(text)),
+        days=sum(n for text, n in shown.items() if n and looks_like_day(text)),
+        private=sum(
+            n for text, n in shown.items() if n and is_private(text, kind == "id")
+        ),
+        top=max(tops),
+        texts=tuple(common),
+    )
+
+
+def _value(mark: Mark | None) -> float:
+    if mark is None or mark.kind not in ("number", "count") or mark.value is None:
+        return 0.0
+    return mark.value

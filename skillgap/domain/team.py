@@ -1,0 +1,116 @@
+"""The review of a team: everything that its answers add up to."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from skillgap.domain.framework import Adjustment, Framework
+from skillgap.domain.gaps import set_targets
+from skillgap.domain.history import History
+from skillgap.domain.mentors import list_mentors
+from skillgap.domain.team_figures import STALE_AFTER, measure_skills, set_aims
+from skillgap.domain.team_fits import (
+    TeamFits,
+    measure_team_fits,
+    measure_team_gaps,
+    summarise_team_areas,
+)
+from skillgap.domain.team_state import Mask, TeamState
+from skillgap.domain.trend import Trend, compare_states
+
+SINCE = 90
+
+
+@dataclass(frozen=True)
+class TeamReview:
+    """A team against the profile it needs.
+
+    ``targets`` are those of ``set_targets``, ``skills`` those of ``measure_skills``,
+    ``areas`` those of ``summarise_team_areas``, ``gaps`` those of
+    ``measure_team_gaps``. ``fits`` are with every profile. ``trend`` compares with
+    the state on the day ``since``.
+    """
+
+    profile: str
+    state: TeamState
+    targets: pd.DataFrame
+    skills: pd.DataFrame
+    areas: pd.DataFrame
+    gaps: npt.NDArray[np.int8]
+    fits: TeamFits
+    since: date
+    trend: Trend
+
+    def mentors(self, most: int | None = None) -> dict[str, list[str]]:
+        """Return the ids of those who could mentor each skill, the best first."""
+        return list_mentors(self.state, set_aims(self.state, self.targets), most)
+
+
+def review_team(
+    framework: Framework,
+    history: History,
+    profile: str,
+    today: date,
+    *,
+    adjustments: Iterable[Adjustment] = (),
+    chosen: Mask | None = None,
+    day: date | None = None,
+    since: date | None = None,
+    stale_after: int = STALE_AFTER,
+) -> TeamReview:
+    """Return what a team's answers add up to.
+
+    Args:
+        framework: its profiles and areas.
+        history: the team's answers.
+        profile: what the team needs.
+        today: the day from which a rating's age is counted.
+        adjustments: a career context and trends that change targets and weights.
+        chosen: some of the people in ``history``; None takes all.
+        day: answers after it are left out; None takes all.
+        since: the day to compare with; None is ``SINCE`` days before the last one.
+        stale_after: days after which a rating is flagged.
+
+    """
+    changes = list(adjustments)
+    targets = {
+        key: set_targets(each, changes) for key, each in framework.profiles.items()
+    }
+    aim = targets[profile]
+    state = history.state_on(day)
+    since = since or _day_before(state, today)
+    before = history.state_on(since)
+    if chosen is not None:
+        state, before = state.select(chosen), before.select(chosen)
+    return TeamReview(
+        profile,
+        state,
+        aim,
+        measure_skills(state, aim, today, stale_after),
+        summarise_team_areas(state, aim, framework.area_of),
+        measure_team_gaps(state, aim),
+        measure_team_fits(state, targets),
+        since,
+        compare_states(before, state),
+    )
+
+
+def _day_before(state: TeamState, today: date) -> date:
+    """Return the day ``SINCE`` days before the last answer, or before today."""
+    last = int(state.days.max(initial=0)) or today.toordinal()
+    return date.fromordinal(max(last - SINCE, 1))
+
+
+def usual_profile(framework: Framework, people: pd.DataFrame) -> str:
+    """Return the profile most people work towards, the framework's default if none.
+
+    Of equals the first in the framework.
+    """
+    named = people["profile"][people["profile"] != ""].value_counts()
+    known = {key: int(named.get(key, 0)) for key in framework.profiles}
+    best = max(known, key=lambda key: known[key])
+    return best if known[best] else framework.manifest.default_profile

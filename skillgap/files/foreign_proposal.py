@@ -1,0 +1,162 @@
+"""What the reading assistant proposes for a foreign file, for a reader to confirm."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from skillgap.domain.framework import Framework
+from skillgap.domain.private_values import mask_private
+from skillgap.domain.problems import Problem
+from skillgap.domain.reading_notes import Note, Question
+from skillgap.domain.scale import Level
+from skillgap.domain.sheet import Sheet
+from skillgap.domain.sheet_mapping import (
+    OWN,
+    MarkLevel,
+    ScaleMapping,
+    SheetMapping,
+)
+from skillgap.domain.skill_synonyms import known_names
+from skillgap.domain.table_proposal import TableProposal, propose_table
+from skillgap.domain.table_rows import LeftOut
+from skillgap.domain.unfolding import Table
+from skillgap.files.proposal_notes import notes_on_file, notes_on_table
+from skillgap.files.sheets import OpenedFile, open_file
+from skillgap.files.skill_names import SkillMatch, match_skills
+
+RIVAL = 0.3
+MOST_SKILLS = 3000
+
+
+@dataclass(frozen=True, eq=False)
+class Proposal:
+    """How a foreign file would be read.
+
+    ``problem`` says why it cannot be read at all; ``table`` is None then, and also
+    where ``questions`` say that no sheet is a skills matrix. ``mapping`` is what would
+    be confirmed as it stands; with ``questions`` it still needs their answers.
+    """
+
+    name: str
+    problem: Problem | None = None
+    file: OpenedFile | None = None
+    sheet: Sheet | None = None
+    found: TableProposal = field(default_factory=lambda: TableProposal(None))
+    matches: Mapping[str, SkillMatch] = field(default_factory=dict)
+    questions: tuple[Question, ...] = ()
+    assumed: tuple[Note, ...] = ()
+    mapping: SheetMapping | None = None
+
+    @property
+    def table(self) -> Table | None:
+        """The table that was found."""
+        return self.found.table
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """The rows below the header that are no people or skills."""
+        return self.table.sorting.left_out if self.table else ()
+
+    def marks(self) -> dict[str, Level | None]:
+        """Return the proposed level of each mark that occurs, None if unknown."""
+        return self.found.scale.table(self.found.cells)
+
+    def preview(self, rows: int = 8) -> list[list[str]]:
+        """Return the first rows from the header on; sensitive cells are dots."""
+        if self.sheet is None or self.table is None:
+            return []
+        frame = self.table.frame
+        hidden = {c for c, why in frame.reasons.items() if why == "sensitive"}
+        first = frame.header.rows[0]
+        return [
+            [
+                "…" if column in hidden and row > frame.header.bottom else
+                mask_private(self.sheet.cell(row, column))
+                for column in range(self.sheet.width)
+            ]
+            for row in self.sheet.filled_rows
+            if row >= first
+        ][: rows + len(frame.header.rows)]  # fmt: skip
+
+
+def propose(name: str, content: bytes, framework: Framework) -> Proposal:
+    """Return how a foreign file would be read; nothing is imported.
+
+    Args:
+        name: the file's name, for messages.
+        content: the bytes of a CSV, TSV, TXT or XLSX file.
+        framework: the skills that names are matched to.
+
+    """
+    file = open_file(name, content)
+    if isinstance(file, Problem):
+        return Proposal(name, file)
+    known = known_names(framework)
+    found = [(sheet, propose_table(sheet, known)) for sheet in file.sheets]
+    if not found:
+        return Proposal(name, Problem(name, "file_without_rows"), file)
+    sheet, best, asked = _choose_sheet(found)
+    questions = (*asked, *best.questions)
+    notes = [*notes_on_file(file, sheet), *best.notes]
+    if best.table is None:
+        return Proposal(name, None, file, sheet, best, {}, questions, tuple(notes))
+    names = best.table.skills
+    if len(names) > MOST_SKILLS:
+        question = Question("too_many_skills", {"value": len(names)})
+        return Proposal(name, None, file, sheet, best, {}, (question,))
+    matches = match_skills(names, framework)
+    notes += notes_on_table(best.table, matches)
+    mapping = _mapping(sheet, best, matches)
+    return Proposal(
+        name, None, file, sheet, best, matches, questions, tuple(notes), mapping
+    )
+
+
+def _choose_sheet(
+    found: list[tuple[Sheet, TableProposal]],
+) -> tuple[Sheet, TableProposal, tuple[Question, ...]]:
+    """Return the sheet with most marks; ask if another has nearly as many."""
+
+    def worth(item: tuple[Sheet, TableProposal]) -> tuple[int, int]:
+        proposal = item[1]
+        is_near = any(question.code == "no_levels" for question in proposal.questions)
+        return proposal.marks, int(proposal.table is not None) + int(is_near)
+
+    ranked = sorted(found, key=worth, reverse=True)
+    sheet, best = ranked[0]
+    rivals = [
+        s.name for s, p in ranked[1:] if best.marks and p.marks > RIVAL * best.marks
+    ]
+    if not rivals:
+        return sheet, best, ()
+    value = ", ".join([sheet.name, *rivals])[:200]
+    return sheet, best, (Question("ask_sheet", {"value": value}),)
+
+
+def _mapping(
+    sheet: Sheet, found: TableProposal, matches: Mapping[str, SkillMatch]
+) -> SheetMapping | None:
+    if found.table is None:
+        return None
+    frame = found.table.frame
+    columns = {
+        frame.header.key(column): role
+        for column, role in enumerate(frame.roles)
+        if role != "out" or column in frame.reasons
+    }
+    marks = found.scale.table(found.cells)
+    values: dict[str | int | float, MarkLevel] = {
+        mark: "unknown" if level is None else level for mark, level in marks.items()
+    }
+    totals = [e.label for e in found.table.sorting.left_out if e.why == "total"]
+    return SheetMapping(
+        layout=frame.layout,
+        header_rows=tuple(row + 1 for row in frame.header.rows),
+        columns=columns,
+        scale=ScaleMapping(values, found.scale.low, found.scale.high),
+        skills={n: OWN if m.is_own else m.skill for n, m in matches.items()},
+        sheet=sheet.name,
+        in_brackets=frame.in_brackets,
+        date_order=found.order,
+        blank_people="same as above" if frame.fills_down else "faulty",
+        rows_out=tuple(dict.fromkeys(label for label in totals if label)),
+    )

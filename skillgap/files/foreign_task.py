@@ -1,0 +1,100 @@
+"""One foreign table, read row by row into ratings."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from skillgap.domain.level_scale import Scale
+from skillgap.domain.problems import Problem
+from skillgap.domain.reading_notes import Note, Question
+from skillgap.domain.sheet_mapping import TEAM_PREFIX, SheetMapping
+from skillgap.domain.table_frame import SkillName
+from skillgap.domain.unfolding import Table
+from skillgap.files.foreign_judge import ForeignJudge
+from skillgap.files.foreign_reading import ForeignReading
+from skillgap.files.sheets import OpenedFile
+from skillgap.files.skill_names import fold_case
+
+
+def refuse(
+    name: str, file: OpenedFile, questions: Sequence[Question]
+) -> ForeignReading:
+    """Return the reading of a file that is not read: what must be answered first."""
+    problems = tuple(Problem(name, each.code, each.values) for each in questions)
+    return ForeignReading(problems, encoding=file.encoding, delimiter=file.delimiter)
+
+
+@dataclass(frozen=True)
+class ReadingTask:
+    """A table and all that was confirmed or assumed about it.
+
+    ``skills`` has the id of each folded name, empty for one left out.
+    """
+
+    name: str
+    file: OpenedFile
+    table: Table
+    scale: Scale
+    skills: Mapping[str, str]
+    mapping: SheetMapping
+    version: str
+    today: str
+
+    def read(self) -> ForeignReading:
+        """Return the reading; one without any date is refused if today is unknown."""
+        judge = self._judge()
+        for row in self.table.sorting.data:
+            judge.take(row)
+            if judge.has_too_many_faults:
+                question = Question("too_many_faults", {"value": len(judge.problems)})
+                return refuse(self.name, self.file, [question])
+        needs_day = judge.used_fallback_day and bool(judge.found)
+        if needs_day and not judge.day:
+            return refuse(self.name, self.file, [Question("ask_date")])
+        is_today = needs_day and not self.mapping.date
+        notes = (Note("rated_today", {"value": judge.day}),) if is_today else ()
+        return self._reading(judge, notes)
+
+    def _judge(self) -> ForeignJudge:
+        day, order = self.mapping.date or self.today, self.mapping.date_order
+        return ForeignJudge(
+            self.name, self.table, self.scale, self.skills, order, day, self.version
+        )
+
+    def _reading(self, judge: ForeignJudge, notes: tuple[Note, ...]) -> ForeignReading:
+        frame, sorting = self.table.frame, self.table.sorting
+        return ForeignReading(
+            problems=tuple(judge.problems),
+            ratings=judge.ratings(),
+            rows=len(sorting.data),
+            accepted=judge.accepted,
+            cells=judge.cells,
+            cells_rejected=judge.cells_rejected,
+            people=tuple(judge.people.values()),
+            own_skills=self._own_names,
+            skills=tuple(dict.fromkeys(filter(None, self._ids.values()))),
+            left_out=sorting.left_out,
+            assumed=notes,
+            kept_out=tuple(frame.header.key(column) for column in frame.reasons),
+            layout=frame.layout,
+            scale=self.scale.name,
+            sheet=frame.sheet.name,
+            encoding=self.file.encoding,
+            delimiter=self.file.delimiter,
+        )
+
+    @cached_property
+    def _ids(self) -> dict[SkillName, str]:
+        """The id of each skill the table names, rated or not."""
+        return {
+            skill: self.skills.get(fold_case(skill.name), "")
+            for skill in self.table.skills
+        }
+
+    @property
+    def _own_names(self) -> dict[str, str]:
+        names: dict[str, str] = {}
+        for skill, key in self._ids.items():
+            if key.startswith(TEAM_PREFIX):
+                names.setdefault(key, skill.name)
+        return names

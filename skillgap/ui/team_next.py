@@ -1,0 +1,116 @@
+"""What a team can do next: modules for the group, pairs, stand-ins; what moved."""
+
+import pandas as pd
+import streamlit as st
+
+from skillgap.domain.history import History
+from skillgap.domain.mentors import pair_up
+from skillgap.domain.stand_ins import rank_stand_ins
+from skillgap.domain.trend import compare_days
+from skillgap.ui.language import long_date, number, percent
+from skillgap.ui.language import translate as _
+from skillgap.ui.names import skill_names
+from skillgap.ui.team_choices import TeamChoice
+
+MOST_PAIRS = 200
+
+
+def show_modules(choice: TeamChoice) -> None:
+    """Offer hours and seats; show the modules that close most weighted gap per hour."""
+    st.write(len(choice.state.people))
+
+
+def show_mentors(choice: TeamChoice) -> None:
+    """Show pairs of mentor and learner, and who could stand in for whom."""
+    people = choice.state.people
+    names = dict(zip(people["person_id"], people["name"]))
+    st.subheader(_("Pairs of mentor and learner"), anchor=False)
+    if len(people) > MOST_PAIRS:
+        words = _("Pairs are worked out for up to {count} people. Choose a team.")
+        st.info(words.format(count=number(MOST_PAIRS)))
+    else:
+        _show_pairs(pair_up(choice.state, choice.targets), names)
+    st.subheader(_("Stand-ins"), anchor=False)
+    person = st.selectbox(
+        _("Who could stand in for"),
+        list(names),
+        index=None,
+        format_func={key: name or key for key, name in names.items()}.__getitem__,
+        key="stand-in-for",
+        persist_state="session",
+    )
+    if person:
+        _show_stand_ins(rank_stand_ins(choice.state, choice.targets, person))
+
+
+def _show_pairs(pairs: pd.DataFrame, names: dict[str, str]) -> None:
+    if pairs.empty:
+        st.info(_("Nobody is two levels above somebody who is short of a target."))
+        return
+    table = pd.DataFrame(
+        {
+            _("Mentor"): [names[m] or m for m in pairs["mentor"]],
+            _("Learner"): [names[p] or p for p in pairs["learner"]],
+            _("Skill"): skill_names(pairs["skill"]),
+            _("Mentor's level"): pairs["mentor_level"],
+            _("Learner's level"): pairs["learner_level"],
+            _("Target"): pairs["target"],
+            _("Priority"): pairs["priority"],
+        }
+    )
+    st.dataframe(table, key="pairs", hide_index=True, alt=_("Pairs"))
+    st.caption(_("Together these pairs close most priority; each person mentors one "
+                 "colleague at most and learns from one at most."))  # fmt: skip
+
+
+def _show_stand_ins(found: pd.DataFrame) -> None:
+    table = pd.DataFrame(
+        {
+            _("Person"): found["name"].where(found["name"] != "", found["person_id"]),
+            _("Fit with what they bring"): [
+                percent(fit) if fit == fit else "?" for fit in found["fit"]
+            ],
+            _("Rated share"): [percent(share) for share in found["rated_share"]],
+            _("Skills short"): found["short"],
+        }
+    )
+    st.dataframe(table, key="stand-ins", hide_index=True, alt=_("Stand-ins"))
+
+
+def show_trend(history: History) -> None:
+    """Compare two days: what moved, who is new, who left."""
+    days = history.days()
+    if len(days) < 2:
+        st.info(_("There is one day of ratings only; nothing to compare yet."))
+        return
+    labels = {day: long_date(day.isoformat()) for day in days}
+    with st.container(horizontal=True):
+        first = st.selectbox(
+            _("From"), days[:-1], format_func=labels.__getitem__, key="trend-from"
+        )
+        later = [day for day in days if day > first]
+        second = st.selectbox(
+            _("To"), later[::-1], format_func=labels.__getitem__, key="trend-to"
+        )
+    trend = compare_days(history, first, second)
+    names = dict(zip(history.people["person_id"], history.people["name"]))
+    for heading, ids in ((_("New"), trend.new), (_("Left"), trend.left)):
+        if ids:
+            st.markdown(f"**{heading}**: " + ", ".join(names[p] or p for p in ids))
+    moved = trend.skills[(trend.skills["up"] > 0) | (trend.skills["down"] > 0)]
+    moved = moved.sort_values(["up", "down"], ascending=False)
+    table = pd.DataFrame(
+        {
+            _("Skill"): skill_names(moved["skill"]),
+            _("Median before"): [_level(v) for v in moved["median_before"]],
+            _("Median after"): [_level(v) for v in moved["median_after"]],
+            _("Up"): moved["up"],
+            _("Same"): moved["same"],
+            _("Down"): moved["down"],
+        }
+    )
+    st.dataframe(table, key="moved", hide_index=True, alt=_("What moved"))
+
+
+def _level(value: float) -> str:
+    return "?" if pd.isna(value) else number(value, 1)

@@ -1,0 +1,49 @@
+"""Files handed over: read once, then let go of."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+from streamlit import runtime
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+Content = tuple[str, bytes]
+
+
+def uploader_key(place: str) -> str:
+    """Return the key of the uploader that waits at a place now."""
+    return f"{place}-{st.session_state.get(f'{place}-round', 0)}"
+
+
+def take_files(
+    place: str, words: str, types: Sequence[str], most: int = 1, disabled: bool = False
+) -> list[Content]:
+    """Offer an uploader; return name and content of new files once.
+
+    Afterwards the server holds no copy, and the uploader stands there empty: it shows
+    no file name, which could be somebody's.
+    """
+    given = st.file_uploader(
+        words,
+        type=list(types),
+        accept_multiple_files=True,
+        key=uploader_key(place),
+        disabled=disabled,
+    )
+    if not given:
+        return []
+    taken = [(file.name, file.getvalue()) for file in given]
+    for file in given:
+        _release(file)
+    round_key = f"{place}-round"
+    st.session_state[round_key] = st.session_state.get(round_key, 0) + 1
+    return taken[:most]
+
+
+def _release(file: UploadedFile) -> None:
+    """Drop the server's copy; a changed key alone would keep it."""
+    here = get_script_run_ctx()
+    if runtime.exists() and here is not None:
+        manager = runtime.get_instance().uploaded_file_mgr
+        manager.remove_file(here.session_id, file.file_id)  # type: ignore[attr-defined]
+    file.close()

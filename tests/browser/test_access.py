@@ -1,0 +1,96 @@
+"""Anyone can read and use every page: by ear, by contrast, on a phone, in both tongues.
+
+A page is looked at as its fullest: by a person who has rated everything.
+"""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Open
+from tests.browser.server import Server
+from tests.browser.tab import Tab
+from tests.people import rate_fully, rate_partly
+
+PAGES = ("start", "assess", "gaps", "plan", "my-data")
+GRAVE = {"serious", "critical"}
+
+
+@pytest.fixture(scope="module")
+def someone(server: Server) -> str:
+    """Return the key of a person who rated everything."""
+    with server.opened_database() as engine:
+        rate_fully(engine, "rated-fully")
+    return "rated-fully"
+
+
+@pytest.fixture(scope="module")
+def beginner(server: Server) -> str:
+    """Return the key of a person who has just begun."""
+    with server.opened_database() as engine:
+        rate_partly(engine, "rated-partly")
+    return "rated-partly"
+
+
+def address(name: str) -> str:
+    """Return the address of a page."""
+    return "" if name == "start" else name
+
+
+def settled(tab: Tab) -> Tab:
+    """Wait until the charts are drawn."""
+    tab.page.wait_for_load_state("networkidle")
+    waiting = tab.page.get_by_test_id("stSkeleton")
+    expect(waiting).to_have_count(0)
+    return tab
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing_serious(
+    open_browser: Open, someone: str, name: str, dark: bool
+) -> None:
+    tab = settled(open_browser(dark=dark, key=someone).open(address(name)))
+    found = Axe().run(tab.page).response["violations"]
+    grave = [
+        f"{each['impact']} {each['id']}: {node['target']} {node['failureSummary']}"
+        for each in found
+        if each["impact"] in GRAVE
+        for node in each["nodes"]
+    ]
+    assert grave == []
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_scrolls_sideways_on_a_phone(
+    open_browser: Open, beginner: str, name: str, language: str
+) -> None:
+    tab = open_browser(language, width=390, key=beginner).open(address(name))
+    wider = "e => e.scrollWidth - e.clientWidth"
+    scroller = settled(tab).page.get_by_test_id("stMain")
+    assert scroller.evaluate(wider) <= 0
+    assert tab.page.locator("html").evaluate(wider) <= 0
+
+
+@pytest.mark.parametrize(("language", "other"), [("id", "en"), ("en", "id")])
+def test_the_page_tells_screen_readers_its_language(
+    open_browser: Open, language: str, other: str
+) -> None:
+    tab = open_browser(language).open()
+    html = tab.page.locator("html")
+    expect(html).to_have_attribute("lang", language)
+    choice = tab.at("language").get_by_role("radio")
+    choice.nth(["id", "en"].index(other)).click()
+    expect(html).to_have_attribute("lang", other)
+    tab.go("gaps")
+    expect(html).to_have_attribute("lang", other)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_opens_by_its_address_with_one_heading_and_a_title(
+    open_browser: Open, name: str
+) -> None:
+    tab = open_browser("id").open(address(name))
+    expect(tab.page.locator("h1")).to_have_count(1)
+    assert tab.page.title()

@@ -1,0 +1,63 @@
+"""Candidates of a panel."""
+
+import pandas as pd
+
+from skillgap.storage.panel_candidates import (
+    add_candidates,
+    list_candidates,
+    load_candidates,
+)
+from tests.hiring import people
+from tests.storage.panels import (
+    a_panel,
+    all_submit,
+    ready_panel,
+    refused,
+    two_candidates,
+)
+
+
+def test_no_candidate_is_opened_before_the_needs_are_fixed(engine):
+    with refused("needs_open"):
+        add_candidates(engine, a_panel(engine), two_candidates())
+
+
+def test_candidates_come_back_as_they_were_given(engine):
+    panel, seats = ready_panel(engine)
+    all_submit(engine, seats)
+
+    for kept, given in zip(load_candidates(engine, panel), two_candidates()):
+        assert (kept.letter, kept.name, kept.source) == (
+            given.letter, given.name, given.source,
+        )  # fmt: skip
+        pd.testing.assert_frame_equal(kept.ratings, given.ratings)
+        assert kept.fingerprint == given.fingerprint
+
+
+def test_more_candidates_get_the_next_letters_beyond_eight(engine):
+    panel, _ = ready_panel(engine)
+    more = people(*["skill level\na.git 1"] * 8)
+
+    assert add_candidates(engine, panel, more) == list("CDEFGHIJ")
+    with refused("too_many"):
+        add_candidates(engine, panel, people(*["skill level\na.git 1"] * 17))
+
+
+def test_no_candidate_joins_once_a_member_has_submitted(engine):
+    panel, seats = ready_panel(engine)
+    all_submit(engine, seats[:1])
+
+    with refused("submitted"):
+        add_candidates(engine, panel, two_candidates())
+
+
+def test_a_self_rating_stays_shut_until_all_have_submitted(engine):
+    panel, seats = ready_panel(engine)
+    all_submit(engine, seats[:1])
+
+    assert [listed.name for listed in list_candidates(engine, panel)] == [
+        "Budi",
+        "Sari",
+    ]
+    with refused("sealed"):
+        load_candidates(engine, panel)
