@@ -27,6 +27,7 @@ def build_parser(description: str | None) -> argparse.ArgumentParser:
     }
     parts["schema"].add_argument("--out", type=Path, default=HERE / "schemas")
     parts["read"].add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parts["read"].add_argument("--mapping", type=Path, metavar="YAML")
     for name in ("gaps", "fit", "plan"):
         _ask_person(parts[name])
     for name in ("gaps", "plan"):

@@ -16,16 +16,18 @@ from skillgap.domain.problems import Problem, suggest_name
 from skillgap.files.catalogues import load_translations
 from skillgap.files.framework import FrameworkError, load_framework, read_framework
 from skillgap.files.hiring_files import ComparisonCall, compare_files
-from skillgap.files.person import PersonError, read_person, read_tables
+from skillgap.files.mapping import load_mapping
+from skillgap.files.person import PersonError, read_person
+from skillgap.files.reading_results import describe_readings
 from skillgap.files.results import (
     describe_check,
     describe_fits,
     describe_gaps,
     describe_plan,
     describe_problems,
-    describe_reading,
 )
 from skillgap.files.schemas import write_schemas
+from skillgap.files.tables import read_files
 
 Answer = dict[str, Any]
 Options = argparse.Namespace
@@ -90,9 +92,17 @@ def _schema(options: Options) -> tuple[Answer, Sequence[Problem]]:
 
 
 def _read(options: Options) -> tuple[Answer, Sequence[Problem]]:
-    readings = read_tables(options.files, load_framework(options.competencies))
+    framework = load_framework(options.competencies)
+    mapping = None
+    if options.mapping:
+        mapping, faults = load_mapping(options.mapping, framework)
+        if faults:
+            return {}, faults
+    today = date.today().isoformat()
+    readings = read_files(options.files, framework, mapping, today)
     problems = [p for reading in readings for p in reading.problems]
-    return describe_reading(readings), problems
+    translate = load_translations(options.language).gettext
+    return describe_readings(readings, translate), problems
 
 
 def _gaps(options: Options) -> tuple[Answer, Sequence[Problem]]:

@@ -35,6 +35,8 @@ SITES = {
     "find_unknown": [Site(4, None, frozenset({"path", "value", "suggestion"}))],
     "report": [Site(1, None, frozenset({"path"}), 3)],
     "_report": [Site(1, None, frozenset({"row", "column", "value"}), 4)],
+    "Question": [Site(0, 1)],
+    "Note": [Site(0, 1)],
     "Reason": [Site(0, 1, frozenset({"skill", "start"}))],
     "OpenGap": [Site(3, None, frozenset({"start", "to"}))],
 }

@@ -1,7 +1,47 @@
+"""Panel: independent scores, sealed until all have submitted, and what was decided."""
+
 import streamlit as st
 
 from skillgap.ui.language import translate as _
+from skillgap.ui.panel_entry import offer_joining, offer_opening
+from skillgap.ui.panel_room import show_room
+from skillgap.ui.panel_state import current_place, show_refusal
+from skillgap.ui.sealed_views import show_sealed
 from skillgap.ui.session import begin_visit
 
 begin_visit()
-st.title(_("Panel"), anchor=False)
+
+st.title(_("Hiring panel"), anchor=False)
+show_refusal()
+place = current_place()
+if place:
+    show_room(place)
+    st.stop()
+
+st.markdown(
+    _(
+        "Each member scores each candidate alone, on what was seen and heard. Scores "
+        "stay sealed until everybody has submitted; then the panel sees where it "
+        "disagrees, talks, and decides with a reason. Nothing is proposed here."
+    )
+)
+ways = {
+    "join": _("Join a panel"),
+    "open": _("Open a panel"),
+    "file": _("Score by file"),
+}
+st.session_state.setdefault("panel-way", "join")
+way = st.segmented_control(
+    _("What do you want to do?"),
+    list(ways),
+    format_func=ways.__getitem__,
+    key="panel-way",
+    required=True,
+    persist_state="session",
+)
+if way == "join":
+    offer_joining()
+elif way == "open":
+    offer_opening()
+else:
+    show_sealed()

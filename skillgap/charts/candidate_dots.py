@@ -16,7 +16,8 @@ from skillgap.charts.style import (
 
 # Form and place in the band tell candidates apart; colour only helps.
 SYMBOLS = (
-    "circle", "square", "triangle-up", "diamond", "pentagon", "star", "hexagon", "cross",
+    "circle", "square", "triangle-up", "diamond", "pentagon", "star", "hexagon",
+    "cross",
 )  # fmt: skip
 COLOURS = (
     "#0d9488", "#2563eb", "#be185d", "#7c3aed", "#65a30d", "#dc2626", "#0891b2",

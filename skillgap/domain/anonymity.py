@@ -21,8 +21,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
+from skillgap.domain.level_counts import FIRST_LEVEL, count_levels
 from skillgap.domain.order_statistics import QUARTILES, quantile_of_counts
-from skillgap.domain.team_figures import count_levels
 from skillgap.domain.team_state import Mask, TeamState
 
 SMALLEST = 5
@@ -107,7 +107,7 @@ def summarise_anonymously(
     members = np.flatnonzero(chosen).tolist()
     if not ledger.people.allows(members):
         return None, ledger
-    counts = count_levels(state.select(chosen))[:, 2:]
+    counts = count_levels(state.select(chosen))[:, FIRST_LEVEL:]
     table = pd.DataFrame({"skill": pd.Series(state.skills, dtype=str)})
     table["people"] = len(members)
     table["rated"] = counts.sum(axis=1).astype(float)

@@ -4,11 +4,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-import pandas as pd
 from scipy.optimize import OptimizeResult
 
 from skillgap.domain.cohort_gains import ModuleGains, find_gains
 from skillgap.domain.cohort_model import Attendance, CohortModel
+from skillgap.domain.demand import Asked
 from skillgap.domain.framework import Framework
 from skillgap.domain.team_state import TeamState
 
@@ -66,7 +66,7 @@ class NextAction:
 def choose_sessions(
     framework: Framework,
     state: TeamState,
-    targets: pd.DataFrame,
+    targets: Asked,
     hours: float,
     seats: int,
     required: Collection[str] = (),
@@ -82,7 +82,7 @@ def choose_sessions(
     Args:
         framework: its modules and prerequisites.
         state: the group, at most ``MOST_PEOPLE`` people.
-        targets: from ``set_targets``.
+        targets: what a profile asks.
         hours: of one person's working time, for all sessions together.
         seats: people a session holds.
         required: modules to be held in any case.

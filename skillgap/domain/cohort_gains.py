@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
+from skillgap.domain.demand import Asked, read_demand
 from skillgap.domain.framework import Framework
 from skillgap.domain.learning import Module
 from skillgap.domain.prerequisites import required_levels
@@ -36,7 +36,7 @@ class ModuleGains:
 def find_gains(
     framework: Framework,
     state: TeamState,
-    targets: pd.DataFrame,
+    targets: Asked,
     required: Collection[str] = (),
 ) -> list[ModuleGains]:
     """Return the modules that would help somebody today, and whom.
@@ -47,21 +47,21 @@ def find_gains(
     Args:
         framework: its modules and prerequisites.
         state: whose levels.
-        targets: from ``set_targets``.
+        targets: what a profile asks.
         required: modules to return even if they help nobody.
 
     """
-    asked = targets.set_index("skill")[["target", "weight"]].reindex(state.skills)
-    aims, weights = asked.fillna(0).to_numpy(np.int64).T
-    found = []
+    demand, found = read_demand(targets, state.skills), []
     for key, module in framework.modules.items():
         ready = _find_ready(framework, state, module)
         worth = {}
         for skill, (_, to) in module.lifts.items():
             place = state.skills.index(skill)
             level = state.levels[:, place].astype(np.int64)
-            steps = np.maximum(np.minimum(to, aims[place]) - level, 0)
-            worth[skill] = np.where(ready & (level >= 0), steps * weights[place], 0)
+            steps = np.maximum(np.minimum(to, demand.aims[place]) - level, 0)
+            worth[skill] = np.where(
+                ready & (level >= 0), steps * demand.weights[place], 0
+            )
         gains = ModuleGains(key, module.hours, worth)
         if key in required or gains.total.any():
             found.append(gains)

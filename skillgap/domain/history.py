@@ -74,14 +74,17 @@ class History:
     def _state(self, latest: Keys) -> TeamState:
         """Return the matrices of at most one answer for a person and skill."""
         state = empty_state(self.people, self.skills)
+        levels, days, bases = (
+            each.reshape(-1) for each in (state.levels, state.days, state.bases)
+        )
         for start in range(0, len(latest), _CHUNK):
             part = latest[start : start + _CHUNK]
             person, skill = part >> PERSON_AT, skills_of(part)
             cell = person * len(self.skills) + skill
             level = _LEVELS[part >> LEVEL_AT & 7]
-            np.put(state.levels, cell, level)
-            np.put(state.days, cell, days_of(part))
-            np.put(state.bases, cell, np.where(level < 0, -1, _BASES[part & 3]))
+            levels[cell] = level
+            days[cell] = days_of(part)
+            bases[cell] = np.where(level < 0, -1, _BASES[part & 3])
         return state
 
 

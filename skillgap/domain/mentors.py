@@ -7,53 +7,66 @@ import numpy.typing as npt
 import pandas as pd
 from scipy.optimize import linear_sum_assignment
 
-from skillgap.domain.team_state import Mask, TeamState
+from skillgap.domain.demand import Asked, Demand, read_demand
+from skillgap.domain.level_counts import (
+    FIRST_LEVEL,
+    Counts,
+    at_or_above,
+    count_levels,
+)
+from skillgap.domain.scale import LEVELS
+from skillgap.domain.team_state import TeamState
 
 AHEAD = 2
 MOST_PEOPLE = 1_000
 _NOBODY = 99
 
-Aims = npt.NDArray[np.int8]
+Goals = npt.NDArray[np.int8]
 
 
-def find_mentors(state: TeamState, aims: Aims) -> Mask:
-    """Return who could help a colleague with which skill, people x skills.
+def mentor_levels(counts: Counts, goals: Goals) -> npt.NDArray[np.int8]:
+    """Return the level from which somebody could mentor each skill.
 
-    A mentor is two levels or more above somebody who is rated below the target.
+    A mentor is two levels or more above somebody who is rated below the target; the
+    level is out of reach where nobody is.
 
     Args:
-        state: whose levels.
-        aims: the target of each skill; above 5 where there is none.
+        counts: of levels 0 to 5, one row a skill.
+        goals: the target of each skill; above 5 where there is none.
 
     """
-    learning = state.known & (state.levels < aims) & (aims <= 5)
-    lowest = np.where(learning, state.levels, _NOBODY).min(axis=0, initial=_NOBODY)
-    return np.asarray(state.levels >= lowest.astype(np.int16) + AHEAD)
+    learning = (counts > 0) & (np.arange(counts.shape[1]) < goals[:, None])
+    learning[goals > counts.shape[1] - 1] = False
+    lowest = learning.argmax(axis=1) + AHEAD
+    return np.where(learning.any(axis=1), lowest, _NOBODY).astype(np.int8)
 
 
-def count_mentors(state: TeamState, aims: Aims) -> npt.NDArray[np.int64]:
+def count_mentors(counts: Counts, goals: Goals) -> Counts:
     """Return how many could help a colleague with each skill."""
-    return np.asarray(np.count_nonzero(find_mentors(state, aims), axis=0))
+    return at_or_above(counts, mentor_levels(counts, goals))
 
 
 def list_mentors(
-    state: TeamState, aims: Aims, most: int | None = None
+    state: TeamState, goals: Goals, most: int | None = None
 ) -> dict[str, list[str]]:
     """Return the ids of those who could help with each skill, highest level first.
 
     Of equals the first in the table of people comes first; ``most`` cuts each list.
     """
-    able = find_mentors(state, aims)
-    ids = state.people["person_id"].tolist()
-    found = {}
-    for place, skill in enumerate(state.skills):
-        people = np.flatnonzero(able[:, place])
-        order = np.argsort(-state.levels[people, place], kind="stable")
-        found[skill] = [ids[person] for person in people[order][:most]]
+    least = mentor_levels(count_levels(state)[:, FIRST_LEVEL:], goals)
+    columns = np.ascontiguousarray(state.levels.T)
+    ids = state.people["person_id"]
+    found: dict[str, list[str]] = {}
+    for skill, levels, lowest in zip(state.skills, columns, least.tolist()):
+        people: list[int] = []
+        for level in range(max(LEVELS), lowest - 1, -1):
+            if most is None or len(people) < most:
+                people += np.flatnonzero(levels == level)[:most].tolist()
+        found[skill] = ids.iloc[people[:most]].tolist()
     return found
 
 
-def pair_up(state: TeamState, targets: pd.DataFrame) -> pd.DataFrame:
+def pair_up(state: TeamState, targets: Asked) -> pd.DataFrame:
     """Return pairs of mentor and learner that together close most priority.
 
     Everybody mentors at most one colleague and learns from at most one. A pair works
@@ -62,7 +75,7 @@ def pair_up(state: TeamState, targets: pd.DataFrame) -> pd.DataFrame:
 
     Args:
         state: whose levels; at most ``MOST_PEOPLE`` people.
-        targets: from ``set_targets``.
+        targets: what a profile asks.
 
     Returns:
         Columns ``mentor``, ``learner`` (ids), ``skill``, ``mentor_level``,
@@ -72,13 +85,13 @@ def pair_up(state: TeamState, targets: pd.DataFrame) -> pd.DataFrame:
         ValueError: there are too many people for pairs.
 
     """
-    best = _best_skills(state, targets)
+    demand = read_demand(targets, state.skills)
+    best = _best_skills(state, demand)
     mentors, learners = linear_sum_assignment(best.value, maximize=True)
     useful = best.value[mentors, learners] > 0
     mentors, learners = mentors[useful], learners[useful]
     skill = best.skill[mentors, learners]
     ids = state.people["person_id"].to_numpy(dtype=object)
-    aims = targets.set_index("skill")["target"].reindex(state.skills).to_numpy()
     pairs = pd.DataFrame(
         {
             "mentor": pd.Series(ids[mentors], dtype=str),
@@ -86,7 +99,7 @@ def pair_up(state: TeamState, targets: pd.DataFrame) -> pd.DataFrame:
             "skill": pd.Series([state.skills[s] for s in skill], dtype=str),
             "mentor_level": state.levels[mentors, skill].astype(int),
             "learner_level": state.levels[learners, skill].astype(int),
-            "target": aims[skill].astype(int),
+            "target": demand.aims[skill],
             "priority": best.value[mentors, learners].astype(int),
         }
     )
@@ -105,19 +118,16 @@ class _Best(NamedTuple):
     value: npt.NDArray[np.int16]
 
 
-def _best_skills(state: TeamState, targets: pd.DataFrame) -> _Best:
+def _best_skills(state: TeamState, demand: Demand) -> _Best:
     count = len(state.people)
     if count > MOST_PEOPLE:
         raise ValueError(f"pairs are for at most {MOST_PEOPLE} people")
     best = _Best(np.zeros((count, count), int), np.zeros((count, count), np.int16))
-    places = {skill: place for place, skill in enumerate(state.skills)}
-    rows = sorted(targets.itertuples(), key=lambda row: places[str(row.skill)])
-    for row in rows:
-        place = places[str(row.skill)]
+    for place, (aim, weight) in enumerate(zip(demand.aims, demand.weights)):
         level = state.levels[:, place].astype(np.int16)
-        gap = np.where(level >= 0, np.maximum(row.target - level, 0), 0)
+        gap = np.where(level >= 0, np.maximum(aim - level, 0), 0)
         able = level[:, None] >= level[None, :] + AHEAD
-        worth = np.where(able, (gap * row.weight).astype(np.int16)[None, :], 0)
+        worth = np.where(able, (gap * weight).astype(np.int16)[None, :], 0)
         better = worth > best.value
         best.value[better] = worth[better]
         best.skill[better] = place

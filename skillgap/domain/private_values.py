@@ -24,6 +24,14 @@ def is_private(text: str, is_id: bool = False) -> bool:
     return not is_day and any(look.fullmatch(plain) for look in looks)
 
 
+def drop_private(text: str) -> str:
+    """Return a name without mail addresses, numbers and secrets in it."""
+    if not re.search(r"[@0-9]", text):
+        return text
+    words = [word for word in text.split() if not is_private(word.strip("<>(),;[]"))]
+    return " ".join(words)
+
+
 def mask_private(text: str) -> str:
     """Return a value for a message; what is private is shown as three dots."""
     parts = re.split(r"(\s+)", text[:80])

@@ -14,7 +14,9 @@ from skillgap.domain.scale import Level
 from skillgap.domain.scale_numbers import Ends, end_hint, infer_ends
 from skillgap.domain.scale_symbols import shape_levels
 
-MINOR = 0.05  # a kind of mark rarer than this is a slip, not a second scale
+# A kind of mark that is rarer than this beside another is a slip, no second scale.
+MINOR = 0.1
+FEWEST = 3
 LEAST_READ = 0.7
 _NAMES: Mapping[MarkKind, str] = {
     "percent": "percent",
@@ -81,8 +83,9 @@ class _Detector:
                 counts["legend"] += number
             elif mark := self.marks[text]:
                 counts[mark.kind] += number
-        least = MINOR * counts.total()
-        return Counter({kind: n for kind, n in counts.items() if n >= least})
+        least = max(MINOR * counts.total(), FEWEST)
+        main = max(counts, key=lambda kind: counts[kind], default="")
+        return Counter({k: n for k, n in counts.items() if n >= least or k == main})
 
     def find(self) -> ScaleFinding:
         if self.legend:

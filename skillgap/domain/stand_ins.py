@@ -3,13 +3,12 @@
 import numpy as np
 import pandas as pd
 
+from skillgap.domain.demand import Asked, Demand, read_demand
 from skillgap.domain.team_fits import measure_team_fits
 from skillgap.domain.team_state import TeamState
 
 
-def rank_stand_ins(
-    state: TeamState, targets: pd.DataFrame, person_id: str
-) -> pd.DataFrame:
+def rank_stand_ins(state: TeamState, targets: Asked, person_id: str) -> pd.DataFrame:
     """Return who could stand in for a person on a profile, best first.
 
     What is asked is what the person brings: of each skill the profile asks, their
@@ -18,7 +17,7 @@ def rank_stand_ins(
 
     Args:
         state: the team, the person among them.
-        targets: from ``set_targets``.
+        targets: what the profile asks.
         person_id: who is to be replaced.
 
     Returns:
@@ -33,13 +32,14 @@ def rank_stand_ins(
     found = np.flatnonzero(state.people["person_id"] == person_id)
     if not len(found):
         raise KeyError(person_id)
-    asked = _ask_for(state, targets, int(found[0]))
+    demand = read_demand(targets, state.skills)
+    brought = np.minimum(state.levels[found[0]], demand.aims).clip(min=0)
+    asked = Demand(brought, np.where(brought > 0, demand.weights, 0))
     fits = measure_team_fits(state, {person_id: asked})
-    aims = asked.set_index("skill")["target"].reindex(state.skills, fill_value=0)
     table = state.people[["person_id", "name"]].assign(
         fit=fits.fit[:, 0],
         rated_share=fits.rated_share[:, 0],
-        short=np.count_nonzero(state.known & (state.levels < aims.to_numpy()), axis=1),
+        short=np.count_nonzero(state.known & (state.levels < brought), axis=1),
     )
     return table.drop(index=found).sort_values(
         ["fit", "rated_share"],
@@ -48,11 +48,3 @@ def rank_stand_ins(
         kind="stable",
         ignore_index=True,
     )
-
-
-def _ask_for(state: TeamState, targets: pd.DataFrame, person: int) -> pd.DataFrame:
-    """Return as targets what a person brings to a profile."""
-    levels = pd.Series(state.levels[person].astype(int), index=state.skills)
-    brought = targets["skill"].map(levels).clip(upper=targets["target"])
-    asked = targets.assign(target=brought)
-    return asked[asked["target"] > 0].reset_index(drop=True)

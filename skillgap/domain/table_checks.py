@@ -20,8 +20,7 @@ def find_refusals(table: Table, days: Sequence[str]) -> Iterator[Question]:
 
     """
     if not table.sorting.data:
-        found = ", ".join(filter(None, table.frame.header.names))[:200]
-        yield Question("no_table", {"found": found})
+        yield Question("no_table")
         return
     if is_ambiguous(days):
         shown = next(day for day in days if is_ambiguous([day]))

@@ -4,11 +4,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from skillgap.domain.day_formats import looks_like_day
-from skillgap.domain.level_marks import Mark, read_mark
+from skillgap.domain.header_vocabulary import SECRET
+from skillgap.domain.level_marks import Mark, is_unknown, read_mark
 from skillgap.domain.packed_ratings import is_packed
 from skillgap.domain.private_values import is_private
 from skillgap.domain.sheet import Sheet
-from skillgap.domain.sheet_words import SECRET, Kind, header_kind, words_of
+from skillgap.domain.sheet_words import Kind, header_kind, words_of
 from skillgap.domain.table_header import Header
 
 MOST_TEXTS = 400
@@ -54,6 +55,17 @@ class ColumnFact:
     def is_text(self) -> bool:
         """Whether most cells say something that is no mark."""
         return self.filled > 0 and self.marks < (1 - MOSTLY) * self.filled
+
+    @property
+    def is_coded(self) -> bool:
+        """Whether a few short codes, each used more than once, fill the column."""
+        kinds = [text for text in self.texts if not is_unknown(text)]
+        short = all(len(text) <= 3 for text in kinds)
+        return 0 < len(kinds) <= 6 and short and self.filled >= 2
+
+    def shares_codes(self, other: "ColumnFact") -> bool:
+        """Say whether two columns have a text in common."""
+        return bool({*self.texts} & {*other.texts})
 
     @property
     def is_rating(self) -> bool:

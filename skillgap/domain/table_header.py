@@ -10,12 +10,15 @@ from skillgap.domain.level_legend import legend_of_cell
 from skillgap.domain.level_marks import read_mark
 from skillgap.domain.packed_ratings import is_packed
 from skillgap.domain.sheet import Sheet, column_letter
-from skillgap.domain.sheet_words import header_kind
+from skillgap.domain.sheet_words import header_kind, words_of
 
 FIRST_ROWS = 40
 SAMPLE = 60
 LONGEST_NAME = 300
 LONGEST_SECTION = 80
+BESIDE_LEVELS = {
+    "level", "target", "total", "not_level", "text", "date", "other_date",
+}  # fmt: skip
 TELLING = {
     "person", "first_name", "last_name", "id", "skill", "level", "team", "role", "area",
     "date", "index",
@@ -94,14 +97,15 @@ def _swapped(header: Header) -> Header:
     """
     under = [c for c, section in enumerate(header.sections) if section]
     names = [header.names[column] for column in under]
-    kinds = {header_kind(name) for name in names}
+    kinds = {header_kind(name) if words_of(name) else "level" for name in names}
     repeats = len(names) > len(set(names)) and len({*header.sections}) > 2
-    if not under or not repeats or not kinds <= {"level", "target", "total"}:
+    if not under or not repeats or "level" not in kinds or not kinds <= BESIDE_LEVELS:
         return header
     swapped = list(header.names)
     for column in under:
         name, skill = header.names[column], header.sections[column]
-        swapped[column] = skill if header_kind(name) == "level" else f"{skill} {name}"
+        is_level = not words_of(name) or header_kind(name) == "level"
+        swapped[column] = skill if is_level else f"{skill} {name}"
     return Header(header.rows, tuple(swapped), ("",) * len(swapped))
 
 

@@ -53,7 +53,7 @@ def propose_table(sheet: Sheet, known: Collection[str]) -> TableProposal:
 
     """
     legend = find_legend(sheet)
-    layout = find_layout(sheet, known, frozenset(legend))
+    layout = find_layout(sheet, known, legend)
     if layout.frame is None:
         return TableProposal(None, questions=layout.questions, notes=layout.notes)
     table = _sorted(layout.frame, legend, known)

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from skillgap.domain.form_questions import FormHeader
+from skillgap.domain.header_vocabulary import ID
 from skillgap.domain.reading_notes import Note, Question
 from skillgap.domain.sheet_mapping import ColumnRole
-from skillgap.domain.sheet_words import ID, header_kind, words_of
+from skillgap.domain.sheet_words import header_kind, words_of
 from skillgap.domain.table_columns import ColumnFact
 from skillgap.domain.table_header import Header
 

@@ -1,15 +1,16 @@
 """Which rows of a table are people or skills, and which are something else."""
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from skillgap.domain.header_vocabulary import TEAM
 from skillgap.domain.known_skills import share_known
 from skillgap.domain.level_legend import legend_of_cell
 from skillgap.domain.level_marks import is_unknown, read_mark
 from skillgap.domain.private_values import mask_private
+from skillgap.domain.row_signs import is_like_name, repeats_header
 from skillgap.domain.row_totals import is_aggregate
-from skillgap.domain.sheet_words import TEAM, header_kind, words_of
+from skillgap.domain.sheet_words import adds_up, header_kind, words_of
 from skillgap.domain.table_frame import Frame
 
 _ATTRIBUTES = {
@@ -17,7 +18,6 @@ _ATTRIBUTES = {
     "date", "text", "level", "first_name", "last_name",
 }  # fmt: skip
 _DOUBTFUL = {"max", "min"}  # short names of people, too
-_PERSON = re.compile(r"[^\W\d_][^\d=:;!?]{0,60}")
 
 
 @dataclass(frozen=True)
@@ -114,7 +114,7 @@ class _Sorter:
     def _why_out(self, row: int) -> str:
         """Return why a row is left out, an empty text if it counts."""
         label, filled = self._label(row), self._filled(row)
-        if self._repeats_header(row):
+        if repeats_header(self.frame, row):
             return "header"
         if label.casefold() in self.rows_out:
             return "chosen"
@@ -130,9 +130,9 @@ class _Sorter:
         kind = header_kind(label)
         if label.casefold() in _DOUBTFUL:
             return "total" if self._is_total(row) else ""
-        if kind in ("total", "target"):
-            return kind
-        if self.is_upright and kind in _ATTRIBUTES:
+        if kind in ("total", "target") or adds_up(label):
+            return kind if kind == "target" else "total"
+        if kind in (_ATTRIBUTES if self.is_upright else ("text", "area", "level")):
             return "attribute"
         before = self.frame.sheet.rows[row][: min(self.columns, default=0)]
         others = {header_kind(cell.strip()) for cell in before if cell.strip()}
@@ -142,12 +142,6 @@ class _Sorter:
     def _is_rated(self, filled: list[str]) -> bool:
         marks = [cell for cell in filled if read_mark(cell) or cell in self.legend]
         return 2 * len(marks) >= len(filled)
-
-    def _repeats_header(self, row: int) -> bool:
-        names = self.frame.header.names
-        texts = list(self.frame.sheet.texts(row))
-        same = sum(names[column] == text for column, text in texts)
-        return len(texts) > 1 and same >= 0.8 * len(texts)
 
     def _why_unrated(self, row: int, label: str) -> str:
         """Return why a row without ratings is left out."""
@@ -160,7 +154,7 @@ class _Sorter:
         if row > self.last_rated and not self._may_be_entry(row, label, is_alone):
             return "note"
         if self.frame.layout in ("long", "packed", "form"):
-            return "note" if is_alone and self.frame.layout == "long" else ""
+            return "" if self.frame.label(row) or not is_alone else "note"
         if is_alone and self._is_heading(row, label):
             return "heading"
         return "note" if not self.frame.label(row) and self.frame.names_rows else ""
@@ -170,9 +164,7 @@ class _Sorter:
         is_near = row - 1 in self.all_rows
         if not self.frame.label(row) and self.frame.layout != "form":
             return False
-        words = label.split()
-        is_name = _PERSON.fullmatch(label) and words[0][:1] != words[0][:1].lower()
-        return not is_alone or (is_near and bool(is_name) and len(words) <= 5)
+        return not is_alone or (is_near and is_like_name(label))
 
     def _is_heading(self, row: int, label: str) -> bool:
         texts = dict(self.frame.sheet.texts(row))

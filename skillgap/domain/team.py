@@ -8,11 +8,11 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from skillgap.domain.demand import Demand, set_demand
 from skillgap.domain.framework import Adjustment, Framework
-from skillgap.domain.gaps import set_targets
 from skillgap.domain.history import History
 from skillgap.domain.mentors import list_mentors
-from skillgap.domain.team_figures import STALE_AFTER, measure_skills, set_aims
+from skillgap.domain.team_figures import STALE_AFTER, measure_skills
 from skillgap.domain.team_fits import (
     TeamFits,
     measure_team_fits,
@@ -29,7 +29,7 @@ SINCE = 90
 class TeamReview:
     """A team against the profile it needs.
 
-    ``targets`` are those of ``set_targets``, ``skills`` those of ``measure_skills``,
+    ``demand`` is what the profile asks. ``skills`` are those of ``measure_skills``,
     ``areas`` those of ``summarise_team_areas``, ``gaps`` those of
     ``measure_team_gaps``. ``fits`` are with every profile. ``trend`` compares with
     the state on the day ``since``.
@@ -37,7 +37,7 @@ class TeamReview:
 
     profile: str
     state: TeamState
-    targets: pd.DataFrame
+    demand: Demand
     skills: pd.DataFrame
     areas: pd.DataFrame
     gaps: npt.NDArray[np.int8]
@@ -47,7 +47,7 @@ class TeamReview:
 
     def mentors(self, most: int | None = None) -> dict[str, list[str]]:
         """Return the ids of those who could mentor each skill, the best first."""
-        return list_mentors(self.state, set_aims(self.state, self.targets), most)
+        return list_mentors(self.state, self.demand.goals, most)
 
 
 def review_team(
@@ -77,10 +77,11 @@ def review_team(
 
     """
     changes = list(adjustments)
-    targets = {
-        key: set_targets(each, changes) for key, each in framework.profiles.items()
+    demands = {
+        key: set_demand(each, history.skills, changes)
+        for key, each in framework.profiles.items()
     }
-    aim = targets[profile]
+    demand = demands[profile]
     state = history.state_on(day)
     since = since or _day_before(state, today)
     before = history.state_on(since)
@@ -89,11 +90,11 @@ def review_team(
     return TeamReview(
         profile,
         state,
-        aim,
-        measure_skills(state, aim, today, stale_after),
-        summarise_team_areas(state, aim, framework.area_of),
-        measure_team_gaps(state, aim),
-        measure_team_fits(state, targets),
+        demand,
+        measure_skills(state, demand, today, stale_after),
+        summarise_team_areas(state, demand, framework.area_of),
+        measure_team_gaps(state, demand),
+        measure_team_fits(state, demands),
         since,
         compare_states(before, state),
     )

@@ -6,6 +6,13 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from skillgap.domain.demand import NO_TARGET, Asked, read_demand
+from skillgap.domain.level_counts import (
+    FIRST_LEVEL,
+    Counts,
+    at_or_above,
+    count_levels,
+)
 from skillgap.domain.mentors import count_mentors
 from skillgap.domain.order_statistics import (
     QUARTILES,
@@ -13,18 +20,15 @@ from skillgap.domain.order_statistics import (
 )
 from skillgap.domain.ratings import BASES
 from skillgap.domain.scale import LEVELS
-from skillgap.domain.team_state import UNRATED, UNSURE, TeamState
+from skillgap.domain.team_state import TeamState
 
 STALE_AFTER = 365
-NO_TARGET = 6
-"""A target nobody reaches, where a profile asks nothing."""
-
-Ints = npt.NDArray[np.int64]
+_NEVER = np.iinfo(np.int32).max
 
 
 def measure_skills(
     state: TeamState,
-    targets: pd.DataFrame,
+    targets: Asked,
     today: date,
     stale_after: int = STALE_AFTER,
 ) -> pd.DataFrame:
@@ -32,7 +36,7 @@ def measure_skills(
 
     Args:
         state: whose levels.
-        targets: from ``set_targets``; skills it does not name have no target.
+        targets: what a profile asks.
         today: the day from which a rating's age is counted.
         stale_after: days after which a rating is flagged.
 
@@ -48,78 +52,56 @@ def measure_skills(
         ``checked`` (ratings).
 
     """
-    asked = targets.set_index("skill")[["target", "weight"]].reindex(state.skills)
-    aims = set_aims(state, targets)
-    counts = count_levels(state)
-    quartiles = {
-        name: quantile_of_counts(counts[:, 2:], share) for name, share in QUARTILES
-    }
-    levels = {f"level_{level}": counts[:, level + 2] for level in LEVELS}
-    table = asked.rename_axis("skill").reset_index().assign(**quartiles, **levels)
-    table["rated"] = counts[:, 2:].sum(axis=1)
-    table["unsure"], table["unrated"] = counts[:, 0], counts[:, 1]
-    return pd.concat(
-        [table, _holders(state, aims), _ages(state, today, stale_after), _bases(state)],
-        axis=1,
+    demand = read_demand(targets, state.skills)
+    is_asked = demand.weights > 0
+    kinds = count_levels(state)
+    counts = kinds[:, FIRST_LEVEL:]
+    return pd.DataFrame(
+        {
+            "skill": pd.Series(state.skills, dtype=str),
+            "target": np.where(is_asked, demand.aims, np.nan),
+            "weight": np.where(is_asked, demand.weights, np.nan),
+            **{name: quantile_of_counts(counts, share) for name, share in QUARTILES},
+            **{f"level_{level}": counts[:, level] for level in LEVELS},
+            "rated": counts.sum(axis=1),
+            "unsure": kinds[:, 0],
+            "unrated": kinds[:, 1],
+            **_holders(state, counts, demand.goals),
+            **_ages(state, today, stale_after),
+            **{
+                basis: np.count_nonzero(state.bases == place, axis=0)
+                for place, basis in enumerate(BASES)
+            },
+        }
     )
 
 
-def set_aims(state: TeamState, targets: pd.DataFrame) -> npt.NDArray[np.int8]:
-    """Return the target of each skill, ``NO_TARGET`` where the profile asks nothing."""
-    asked = targets.set_index("skill")["target"].reindex(state.skills)
-    return asked.fillna(NO_TARGET).to_numpy(np.int8)
-
-
-def count_levels(state: TeamState) -> Ints:
-    """Return how many people are unsure, unrated and at each level, skill by skill.
-
-    Columns: unsure, unrated, level 0 to 5.
-    """
-    counts = np.empty((len(state.skills), 8), np.int64)
-    for column, level in enumerate((UNSURE, UNRATED, *LEVELS)):
-        counts[:, column] = np.count_nonzero(state.levels == level, axis=0)
-    return counts
-
-
-def _holders(state: TeamState, aims: npt.NDArray[np.int8]) -> pd.DataFrame:
+def _holders(
+    state: TeamState, counts: Counts, goals: npt.NDArray[np.int8]
+) -> dict[str, object]:
     """Return who is at target, below it, and above somebody who is below it."""
-    there = state.levels >= aims
-    at_target = np.count_nonzero(there, axis=0)
-    below = np.count_nonzero(state.known & ~there, axis=0)
-    below[aims == NO_TARGET] = 0
-    rated = at_target + below
-    ids = state.people["person_id"].to_numpy(dtype=object)
-    holder = there.argmax(axis=0) if len(ids) else np.zeros(len(aims), int)
-    only = [ids[p] if n == 1 else "" for p, n in zip(holder, at_target)]
-    with np.errstate(invalid="ignore"):
-        coverage = np.where(rated > 0, at_target / np.maximum(rated, 1), np.nan)
-    return pd.DataFrame(
-        {
-            "at_target": at_target,
-            "below": below,
-            "coverage": coverage,
-            "single_holder": pd.Series(only, dtype=str),
-            "nobody": (at_target == 0) & (aims != NO_TARGET),
-            "mentors": count_mentors(state, aims),
-        }
-    )
-
-
-def _ages(state: TeamState, today: date, stale_after: int) -> pd.DataFrame:
-    days = np.where(state.known, state.days, np.iinfo(np.int32).max)
-    oldest = days.min(axis=0, initial=np.iinfo(np.int32).max)
-    stale = np.count_nonzero(days < today.toordinal() - stale_after, axis=0)
-    texts = [
-        date.fromordinal(day).isoformat() if count else ""
-        for day, count in zip(oldest.tolist(), np.count_nonzero(state.known, axis=0))
+    at_target = at_or_above(counts, goals)
+    rated = np.where(goals == NO_TARGET, 0, counts.sum(axis=1))
+    ids = state.people["person_id"]
+    holders = [
+        str(ids.iloc[int((state.levels[:, skill] >= goal).argmax())]) if n == 1 else ""
+        for skill, (goal, n) in enumerate(zip(goals, at_target))
     ]
-    return pd.DataFrame({"oldest": pd.Series(texts, dtype=str), "stale": stale})
+    share = at_target / np.maximum(rated, 1)
+    return {
+        "at_target": at_target,
+        "below": rated - at_target,
+        "coverage": np.where(rated > 0, share, np.nan),
+        "single_holder": pd.Series(holders, dtype=str),
+        "nobody": (at_target == 0) & (goals != NO_TARGET),
+        "mentors": count_mentors(counts, goals),
+    }
 
 
-def _bases(state: TeamState) -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            basis: np.count_nonzero(state.bases == place, axis=0)
-            for place, basis in enumerate(BASES)
-        }
-    )
+def _ages(state: TeamState, today: date, stale_after: int) -> dict[str, object]:
+    """Return the oldest rating of each skill and how many are stale."""
+    days = np.where(state.known, state.days, _NEVER)
+    oldest = days.min(axis=0, initial=_NEVER).tolist()
+    texts = ["" if d == _NEVER else date.fromordinal(d).isoformat() for d in oldest]
+    stale = np.count_nonzero(days < today.toordinal() - stale_after, axis=0)
+    return {"oldest": pd.Series(texts, dtype=str), "stale": stale}

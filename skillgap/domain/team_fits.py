@@ -2,17 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from skillgap.domain.demand import Asked, read_demand
 from skillgap.domain.order_statistics import QUARTILES, quantile_of_columns
 from skillgap.domain.scale import LEVELS
 from skillgap.domain.team_state import TeamState
 
 UNKNOWN_GAP = -1
-_ROWS = 1 << 14
+_ROWS = 1 << 12
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
@@ -37,9 +39,7 @@ class TeamFits:
     @property
     def fit(self) -> Floats:
         """Met / demand, 0 to 1; NaN where nothing that is asked is rated."""
-        found = np.full(self.met.shape, np.nan)
-        np.divide(self.met, self.demand, out=found, where=self.demand > 0)
-        return found
+        return _divide(self.met.astype(float), self.demand.astype(float))
 
     @property
     def rated_share(self) -> Floats:
@@ -52,50 +52,56 @@ class TeamFits:
         return self.demand - self.met
 
 
-def measure_team_fits(
-    state: TeamState, targets: Mapping[str, pd.DataFrame]
-) -> TeamFits:
+def measure_team_fits(state: TeamState, targets: Mapping[str, Asked]) -> TeamFits:
     """Return everybody's fit with every profile, as ``measure_fit`` defines it.
 
     Args:
         state: whose levels.
-        targets: of each profile, from ``set_targets``.
+        targets: what each profile asks.
 
     """
-    table = [_fill(each, state.skills) for each in targets.values()]
-    aims = np.array([aim for aim, _ in table], np.float32).reshape(len(table), -1)
-    weights = np.array([weight for _, weight in table], np.float32)
-    weights = weights.reshape(aims.shape)
-    steps = [(weights * (aims >= level)).T for level in LEVELS[1:]]
-    shape = (len(state.people), len(table))
-    met, demand, rated = (np.empty(shape, np.int64) for _ in range(3))
-    for start in range(0, len(state.people), _ROWS):
-        rows = slice(start, start + _ROWS)
-        levels = state.levels[rows]
-        known = (levels >= 0).astype(np.float32)
-        demand[rows] = known @ (weights * aims).T
-        rated[rows] = known @ (weights > 0).T.astype(np.float32)
-        # min(level, target) counts the steps up to both
-        met[rows] = sum(
-            (levels >= level).astype(np.float32) @ step
-            for level, step in zip(LEVELS[1:], steps)
-        )
+    demands = [read_demand(each, state.skills) for each in targets.values()]
+    shape = (len(demands), len(state.skills))
+    aims = np.array([each.aims for each in demands]).reshape(shape)
+    weights = np.array([each.weights for each in demands]).reshape(shape)
+    sums = _sum_steps(state, aims, weights).astype(np.int64)
+    demand, rated, met = np.split(sums, 3, axis=1)
     asked = np.count_nonzero(weights, axis=1)
     return TeamFits(tuple(targets), met, demand, rated, asked)
 
 
-def measure_team_gaps(state: TeamState, targets: pd.DataFrame) -> npt.NDArray[np.int8]:
+def _sum_steps(state: TeamState, aims: Ints, weights: Ints) -> npt.NDArray[Any]:
+    """Return demand, rated skills and what is met, people x (3 x profiles).
+
+    A known level is a row of steps: known, at least 1, ... at least 5. The smaller of
+    level and target counts the steps up to both, so one product sums everything.
+    """
+    steps = np.array(LEVELS)
+    loads = [weights * aims * (steps[:, None, None] == 0)]
+    loads.append((weights > 0) * (steps[:, None, None] == 0))
+    loads.append(weights * (aims >= steps[:, None, None]) * (steps[:, None, None] > 0))
+    factors = np.concatenate(loads, axis=1).transpose(2, 0, 1).astype(np.float32)
+    factors = factors.reshape(-1, factors.shape[2])
+    sums = np.empty((len(state.people), factors.shape[1]), np.float32)
+    for start in range(0, len(sums), _ROWS):
+        levels = state.levels[start : start + _ROWS, :, None]
+        reached = (levels >= steps.astype(np.int8)).astype(np.float32)
+        sums[start : start + _ROWS] = reached.reshape(len(levels), -1) @ factors
+    return sums
+
+
+def measure_team_gaps(state: TeamState, targets: Asked) -> npt.NDArray[np.int8]:
     """Return everybody's gap on every skill in levels, people x skills.
 
     It is -1 where the level is unknown, and 0 where the profile asks nothing.
     """
-    aims, _ = _fill(targets, state.skills)
-    gaps = np.maximum(aims.astype(np.int8) - state.levels, 0)
+    demand = read_demand(targets, state.skills)
+    gaps = np.maximum(demand.aims.astype(np.int8) - state.levels, 0)
     return np.where(state.known, gaps, np.int8(UNKNOWN_GAP))
 
 
 def summarise_team_areas(
-    state: TeamState, targets: pd.DataFrame, area_of: Mapping[str, str]
+    state: TeamState, targets: Asked, area_of: Mapping[str, str]
 ) -> pd.DataFrame:
     """Return where a team stands in each area, and what the profile asks there.
 
@@ -108,26 +114,24 @@ def summarise_team_areas(
         ``people`` (with a rated skill in the area); areas in framework order.
 
     """
-    aims, weights = _fill(targets, state.skills)
+    demand = read_demand(targets, state.skills)
     areas = list(dict.fromkeys(area_of.values()))
     places = np.array([areas.index(area_of[skill]) for skill in state.skills])
     inside = places[:, None] == np.arange(len(areas))
-    loads = (inside * weights[:, None]).astype(np.float32)
-    known = state.known.astype(np.float32) @ loads
-    total = np.maximum(state.levels, 0).astype(np.float32) @ loads
-    levels = np.full(known.shape, np.nan)
-    np.divide(total, known, out=levels, where=known > 0, dtype=np.float64)
-    asked, aim = loads.sum(axis=0, dtype=float), (loads.T @ aims).astype(float)
-    target = np.full(len(areas), np.nan)
-    np.divide(aim, asked, out=target, where=asked > 0)
+    loads = (inside * demand.weights[:, None]).astype(np.float32)
+    known = (state.known.astype(np.float32) @ loads).astype(float)
+    total = (np.maximum(state.levels, 0).astype(np.float32) @ loads).astype(float)
+    levels = _divide(total, known)
     quartiles = {name: quantile_of_columns(levels, share) for name, share in QUARTILES}
+    target = _divide(demand.aims @ loads.astype(float), loads.sum(axis=0, dtype=float))
     people = np.count_nonzero(known, axis=0)
     return pd.DataFrame(
         {"area": areas, **quartiles, "target": target, "people": people}
     )
 
 
-def _fill(targets: pd.DataFrame, skills: tuple[str, ...]) -> tuple[Floats, Floats]:
-    """Return target and weight of each skill, 0 where nothing is asked."""
-    asked = targets.set_index("skill")[["target", "weight"]].reindex(skills).fillna(0)
-    return asked["target"].to_numpy(float), asked["weight"].to_numpy(float)
+def _divide(part: Floats, whole: Floats) -> Floats:
+    """Return part / whole, NaN where the whole is 0."""
+    found = np.full(part.shape, np.nan)
+    np.divide(part, whole, out=found, where=whole > 0)
+    return found

@@ -8,8 +8,13 @@ import numpy as np
 import pandas as pd
 
 from skillgap.domain.history import History
+from skillgap.domain.level_counts import (
+    FIRST_LEVEL,
+    Counts,
+    count_levels,
+    count_steps,
+)
 from skillgap.domain.order_statistics import QUARTILES, quantile_of_counts
-from skillgap.domain.team_figures import count_levels
 from skillgap.domain.team_state import TeamState
 
 
@@ -39,17 +44,17 @@ def compare_states(before: TeamState, after: TeamState) -> Trend:
 
     The level of somebody who has left counts in both: it is the last one known.
     """
-    moves = _count_moves(before, after)
+    steps = count_steps(before, after)
     skills = pd.DataFrame({"skill": pd.Series(after.skills, dtype=str)})
-    for name, state in (("before", before), ("after", after)):
-        counts = count_levels(state)[:, 2:]
+    for name, axis in (("before", 2), ("after", 1)):
+        counts = steps.sum(axis=axis)[:, FIRST_LEVEL:]
         skills[f"rated_{name}"] = counts.sum(axis=1)
         skills[f"median_{name}"] = quantile_of_counts(counts, 0.5)
     last, newest = before.days.max(axis=1, initial=0), after.days.max(axis=1, initial=0)
     ids = after.people["person_id"].to_numpy(dtype=object)
     new = tuple(ids[(last == 0) & (newest > 0)])
     left = tuple(ids[(last > 0) & (newest == last)])
-    return Trend(skills.assign(**moves), new, left)
+    return Trend(skills.assign(**_count_moves(steps)), new, left)
 
 
 def list_moves(before: TeamState, after: TeamState) -> pd.DataFrame:
@@ -78,7 +83,7 @@ def follow_medians(history: History, days: Sequence[date]) -> pd.DataFrame:
     """
     tables = []
     for day in days:
-        counts = count_levels(history.state_on(day))[:, 2:]
+        counts = count_levels(history.state_on(day))[:, FIRST_LEVEL:]
         quartiles = {name: quantile_of_counts(counts, q) for name, q in QUARTILES}
         table = pd.DataFrame({"skill": history.skills, **quartiles})
         tables.append(table.assign(day=day.isoformat(), rated=counts.sum(axis=1)))
@@ -86,15 +91,13 @@ def follow_medians(history: History, days: Sequence[date]) -> pd.DataFrame:
     return pd.concat(tables, ignore_index=True)[columns]
 
 
-def _count_moves(before: TeamState, after: TeamState) -> dict[str, object]:
+def _count_moves(steps: Counts) -> dict[str, Counts]:
     """Return how many people moved which way, skill by skill."""
-    then, now = before.levels, after.levels
-    both = before.known & after.known
-    moves = {
-        "up": both & (now > then),
-        "same": both & (now == then),
-        "down": both & (now < then),
-        "added": after.known & ~before.known,
-        "lost": before.known & ~after.known,
+    known = steps[:, FIRST_LEVEL:, FIRST_LEVEL:]
+    return {
+        "up": np.triu(known, 1).sum(axis=(1, 2)),
+        "same": np.trace(known, axis1=1, axis2=2),
+        "down": np.tril(known, -1).sum(axis=(1, 2)),
+        "added": steps[:, :FIRST_LEVEL, FIRST_LEVEL:].sum(axis=(1, 2)),
+        "lost": steps[:, FIRST_LEVEL:, :FIRST_LEVEL].sum(axis=(1, 2)),
     }
-    return {name: np.count_nonzero(moved, axis=0) for name, moved in moves.items()}

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from skillgap.domain.form_questions import skill_in_question
 from skillgap.domain.packed_ratings import read_packed
+from skillgap.domain.private_values import drop_private
 from skillgap.domain.sheet import column_letter
 from skillgap.domain.table_frame import Frame, SkillName
 from skillgap.domain.table_rows import RowSorting
@@ -84,6 +85,7 @@ class Table:
     def person(self, row: int) -> Person:
         """Return who a row is about; an empty id if nobody is named."""
         label = self.names[row] if row in self.names else self.frame.label(row)
+        label = drop_private(label)
         person_id = self.frame.text(row, "id")
         name = label if label != person_id else ""
         if not label and not self._has_people:
@@ -115,7 +117,8 @@ class Table:
         frame, found = self.frame, {}
         counts = Counter(frame.header.names[c] for c in frame.rating_columns)
         for column in frame.rating_columns:
-            name = frame.header.names[column] or column_letter(column)
+            name = drop_private(frame.header.names[column])
+            name = name or f"column {column_letter(column)}"
             if counts[name] > 1:
                 name = f"{name} ({column_letter(column)})"
             found[column] = Person(name, name, "")
@@ -128,7 +131,7 @@ class Table:
         for column, skill in self._columns.items():
             who = person
             if is_about_others:
-                about = frame.form[column].about
+                about = drop_private(frame.form[column].about) or f"column {column + 1}"
                 who = Person(about, about, "")
             text = frame.sheet.cell(row, column)
             yield Entry(row, column, who, self._asked(skill), text)

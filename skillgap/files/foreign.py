@@ -74,7 +74,9 @@ def read_proposed(
         return ForeignReading((proposal.problem,) if proposal.problem else ())
     table, mapping = proposal.table, proposal.mapping
     if proposal.questions or table is None or mapping is None:
-        return refuse(proposal.name, proposal.file, proposal.questions)
+        layout = mapping.layout if mapping else ""
+        name = proposal.found.scale.name
+        return refuse(proposal.name, proposal.file, proposal.questions, layout, name)
     skills = {fold_case(n): match.skill for n, match in proposal.matches.items()}
     scale = proposal.found.scale
     version = framework.version

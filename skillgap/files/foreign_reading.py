@@ -41,12 +41,17 @@ class ForeignReading:
     skills: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     assumed: tuple[Note, ...] = ()
-    kept_out: tuple[str, ...] = ()
+    columns_out: Mapping[str, str] = field(default_factory=dict)
     layout: str = ""
     scale: str = ""
     sheet: str = ""
     encoding: str = ""
     delimiter: str = ""
+
+    @property
+    def kept_out(self) -> tuple[str, ...]:
+        """The columns left out; ``columns_out`` says why."""
+        return tuple(self.columns_out)
 
     @property
     def rejected(self) -> int:

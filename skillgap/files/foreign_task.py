@@ -17,11 +17,23 @@ from skillgap.files.skill_names import fold_case
 
 
 def refuse(
-    name: str, file: OpenedFile, questions: Sequence[Question]
+    name: str,
+    file: OpenedFile,
+    questions: Sequence[Question],
+    layout: str = "",
+    scale: str = "",
 ) -> ForeignReading:
-    """Return the reading of a file that is not read: what must be answered first."""
-    problems = tuple(Problem(name, each.code, each.values) for each in questions)
-    return ForeignReading(problems, encoding=file.encoding, delimiter=file.delimiter)
+    """Return the reading of a file that is not read: what must be answered first.
+
+    What is known about its form is said all the same.
+    """
+    return ForeignReading(
+        tuple(Problem(name, each.code, each.values) for each in questions),
+        layout=layout,
+        scale=scale,
+        encoding=file.encoding,
+        delimiter=file.delimiter,
+    )
 
 
 @dataclass(frozen=True)
@@ -47,13 +59,17 @@ class ReadingTask:
             judge.take(row)
             if judge.has_too_many_faults:
                 question = Question("too_many_faults", {"value": len(judge.problems)})
-                return refuse(self.name, self.file, [question])
+                return self._refuse(question)
         needs_day = judge.used_fallback_day and bool(judge.found)
         if needs_day and not judge.day:
-            return refuse(self.name, self.file, [Question("ask_date")])
+            return self._refuse(Question("ask_date"))
         is_today = needs_day and not self.mapping.date
         notes = (Note("rated_today", {"value": judge.day}),) if is_today else ()
         return self._reading(judge, notes)
+
+    def _refuse(self, question: Question) -> ForeignReading:
+        layout, scale = self.mapping.layout, self.scale.name
+        return refuse(self.name, self.file, [question], layout, scale)
 
     def _judge(self) -> ForeignJudge:
         day, order = self.mapping.date or self.today, self.mapping.date_order
@@ -75,7 +91,7 @@ class ReadingTask:
             skills=tuple(dict.fromkeys(filter(None, self._ids.values()))),
             left_out=sorting.left_out,
             assumed=notes,
-            kept_out=tuple(frame.header.key(column) for column in frame.reasons),
+            columns_out={frame.header.key(c): why for c, why in frame.reasons.items()},
             layout=frame.layout,
             scale=self.scale.name,
             sheet=frame.sheet.name,

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from datetime import date
+from pathlib import Path
 
 from pydantic import ValidationError
 
@@ -11,7 +12,7 @@ from skillgap.domain.problems import Problem, suggest_name
 from skillgap.domain.sheet_mapping import OUT, OWN, ColumnRole, SheetMapping
 from skillgap.files.shapes import report_shape, shape_adapter
 from skillgap.files.skill_names import fold_case
-from skillgap.files.strict_yaml import Document, Place, read_yaml
+from skillgap.files.strict_yaml import Document, read_yaml
 
 _NEEDED: Mapping[str, tuple[ColumnRole, ...]] = {
     "people_in_rows": ("ratings",),
@@ -20,6 +21,18 @@ _NEEDED: Mapping[str, tuple[ColumnRole, ...]] = {
     "form": ("ratings",),
     "packed": ("packed",),
 }
+
+
+def load_mapping(
+    path: Path, framework: Framework
+) -> tuple[SheetMapping | None, tuple[Problem, ...]]:
+    """Read a mapping from a file; one that cannot be opened is a problem as well."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        blanks = {"value": error.strerror or str(error)}
+        return None, (Problem(str(path), "file_unreadable", blanks),)
+    return read_mapping(path.name, content, framework)
 
 
 def read_mapping(
@@ -46,21 +59,21 @@ def _check(document: Document, mapping: SheetMapping, framework: Framework) -> N
     _check_skills(document, mapping, framework)
     for role in _NEEDED[mapping.layout]:
         if role not in mapping.columns.values():
+            place, line = ("columns",), document.line_of(("columns",))
             blanks = {"value": role, "layout": mapping.layout}
-            _report(document, ("columns",), "mapping_role_missing", **blanks)
-    rows = mapping.header_rows
-    if (
-        not rows
-        or min(rows) < 1
-        or list(rows) not in ([rows[0]], [rows[0], rows[0] + 1])
-    ):
+            document.report(line, "mapping_role_missing", place, **blanks)
+    rows = list(mapping.header_rows)
+    if not rows or rows[0] < 1 or rows not in ([rows[0]], [rows[0], rows[0] + 1]):
+        place, line = ("header_rows",), document.line_of(("header_rows",))
         value = ", ".join(map(str, rows))
-        _report(document, ("header_rows",), "mapping_header_rows", value=value)
+        document.report(line, "mapping_header_rows", place, value=value)
     if mapping.date and not _is_day(mapping.date):
-        _report(document, ("date",), "day_not_iso", value=mapping.date)
+        place, line = ("date",), document.line_of(("date",))
+        document.report(line, "day_not_iso", place, value=mapping.date)
     low, high = mapping.scale.low, mapping.scale.high
     if (low is None) != (high is None) or (high is not None and high <= (low or 0)):
-        _report(document, ("scale",), "mapping_scale_ends", value=f"{low} - {high}")
+        place, line = ("scale",), document.line_of(("scale",))
+        document.report(line, "mapping_scale_ends", place, value=f"{low} - {high}")
 
 
 def _check_skills(
@@ -69,19 +82,16 @@ def _check_skills(
     taken: dict[str, str] = {}
     for name, skill in mapping.skills.items():
         place = ("skills", name)
+        line = document.line_of(place)
         if skill in (OWN, OUT):
             continue
         if skill not in framework.skills:
             hint = suggest_name(skill, [*framework.skills, OWN, OUT])
-            _report(document, place, "skill_unknown", value=skill, suggestion=hint)
+            document.report(line, "skill_unknown", place, value=skill, suggestion=hint)
         first = taken.setdefault(skill, name)
         if fold_case(first) != fold_case(name):
             blanks = {"value": name, "skill": skill, "first": first}
-            _report(document, place, "mapping_skill_twice", **blanks)
-
-
-def _report(document: Document, place: Place, code: str, **values: object) -> None:
-    document.report(document.line_of(place), code, place, **values)
+            document.report(line, "mapping_skill_twice", place, **blanks)
 
 
 def _is_day(text: str) -> bool:

@@ -1,6 +1,6 @@
 """One person's ratings out of a file that may hold several."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -17,11 +17,6 @@ class PersonError(Exception):
     def __init__(self, problems: Sequence[Problem]) -> None:
         super().__init__(f"{len(problems)} problems")
         self.problems = problems
-
-
-def read_tables(paths: Iterable[Path], framework: Framework) -> list[RatingsReading]:
-    """Read several ratings files; one that cannot be opened is a problem as well."""
-    return [_read_table(path, framework) for path in paths]
 
 
 def _read_table(path: Path, framework: Framework) -> RatingsReading:

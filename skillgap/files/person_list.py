@@ -1,6 +1,6 @@
 """Everybody named in some rows, gathered from many blocks and files."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -161,8 +161,11 @@ def people_frame(people: pa.Table) -> pd.DataFrame:
 
     Columns ``person_id``, ``name``, ``team``, ``profile``.
     """
-    texts: Mapping[str, list[str]] = people.to_pydict()
-    restored = {name: list(map(restore_cell, texts[name])) for name in ("name", "team")}
-    profiles = [profile.strip() for profile in texts["profile"]]
-    frame = {"person_id": texts["person_id"], **restored, "profile": profiles}
-    return pd.DataFrame(frame, dtype=str)
+    frame = people.to_pandas()
+    for column in ("name", "team"):
+        escaped = pc.starts_with(people.column(column), "'").to_numpy()
+        if escaped.any():
+            restored = frame.loc[escaped, column].map(restore_cell)
+            frame.loc[escaped, column] = restored
+    profiles = {cell: cell.strip() for cell in frame["profile"].unique()}
+    return frame.assign(profile=frame["profile"].map(profiles)).astype(str)

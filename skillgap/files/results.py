@@ -13,7 +13,6 @@ from skillgap.domain.problems import Problem
 from skillgap.domain.schedule import schedule_plan
 from skillgap.files.catalogues import load_translations
 from skillgap.files.framework import FrameworkReading
-from skillgap.files.ratings import RatingsReading
 from skillgap.files.wording import describe_problem, describe_reason
 
 
@@ -43,23 +42,6 @@ def describe_check(reading: FrameworkReading) -> dict[str, Any]:
         "modules": len(found.modules) if found else 0,
         "resources": len(found.resources) if found else 0,
         "checks": len(found.checks) if found else 0,
-    }
-
-
-def describe_reading(readings: Sequence[RatingsReading]) -> dict[str, Any]:
-    """Return what was read: rows are always accepted plus rejected."""
-    table = pd.concat([reading.ratings for reading in readings])
-    return {
-        "rows": sum(reading.rows for reading in readings),
-        "accepted": sum(reading.accepted for reading in readings),
-        "rejected": sum(reading.rejected for reading in readings),
-        "people": int(table["person_id"].nunique()),
-        "skills": int(table["skill"].nunique()),
-        "ratings": int(table["level"].notna().sum()),
-        "layout": "ratings",
-        "encoding": readings[0].encoding,
-        "delimiter": readings[0].delimiter,
-        "scale": "0-5",
     }
 
 

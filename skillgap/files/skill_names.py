@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 from skillgap.domain.framework import Framework
 from skillgap.domain.known_skills import fold_skill
 from skillgap.domain.sheet_mapping import TEAM_PREFIX
-from skillgap.domain.sheet_words import LEVEL, SKILL, TARGET
+from skillgap.domain.header_vocabulary import LEVEL, SKILL, TARGET
 from skillgap.domain.skill_synonyms import names_of_skills
 from skillgap.domain.table_frame import SkillName
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,8 +16,10 @@ MAX_BYTES = 20 * 1024 * 1024
 MAX_COLUMNS = 1000
 MAX_CELLS = 2_000_000
 SAMPLE = 200_000
-# Tried in this order once a file is not UTF-8; the first without a mess counts.
-_ENCODINGS = ("cp1252", "cp932", "cp1251", "gb18030", "euc_kr", "cp1250", "cp1254")
+# Tried in this order once a file is not UTF-8: the first that makes no mess, or whose
+# own script makes up so large a share of the letters.
+_ENCODINGS = ("cp1252", "cp1251", "cp1250", "cp1254")
+_SCRIPTS = (("cp932", "぀-ヿ", 0.1), ("euc_kr", "가-힣", 0.5), ("gb18030", "一-鿿", 0.5))
 LEAST_WRAPPED = 0.9
 
 
@@ -100,6 +103,11 @@ def _guess(content: bytes) -> tuple[str, str, bool] | None:
         found = from_bytes(sample[:50_000], cp_isolation=[encoding], threshold=0.15)
         decoded = _decode(content, encoding, True) if found.best() else None
         if decoded:
+            return decoded
+    for encoding, script, least in _SCRIPTS:
+        decoded = _decode(content, encoding, True)
+        signs = re.sub(r"[\x00-\x7f]", "", decoded[0][:SAMPLE]) if decoded else ""
+        if signs and len(re.findall(f"[{script}]", signs)) >= least * len(signs):
             return decoded
     return None
 

@@ -8,6 +8,8 @@ from types import MappingProxyType
 
 from skillgap.domain.plan import Reason
 from skillgap.domain.problems import Problem
+from skillgap.domain.reading_notes import Note
+from skillgap.files.foreign_wording import ASSUMPTIONS, FOREIGN_PROBLEMS
 
 Translate = Callable[[str], str]
 
@@ -100,6 +102,8 @@ PROBLEMS = MappingProxyType(
         # rows that name an unknown skill or profile
         "row_skill_unknown": N_("{where}, row {row}, skill: there is no skill “{value}”.{hint} Correct the name."),
         "row_profile_unknown": N_("{where}, row {row}, profile: there is no profile “{value}”.{hint} Correct the name or leave it empty."),
+        # spreadsheets somebody else made
+        **FOREIGN_PROBLEMS,
     }
 )  # fmt: skip
 
@@ -152,3 +156,8 @@ def describe_problem(problem: Problem, translate: Translate = N_) -> str:
 def describe_reason(reason: Reason, translate: Translate = N_) -> str:
     """Return the sentence that says why a step stands in a plan, or a gap stays."""
     return translate(REASONS[reason.code]).format_map(reason.values)
+
+
+def describe_note(note: Note, translate: Translate = N_) -> str:
+    """Return the sentence that says what the reading of a foreign file assumed."""
+    return translate(ASSUMPTIONS[note.code]).format_map(note.values)

@@ -9,6 +9,7 @@ from sqlalchemy import (
     Connection,
     Engine,
     RowMapping,
+    Select,
     and_,
     delete,
     func,
@@ -106,11 +107,8 @@ def _is_locked(
     """Say whether a check was shown since the level stands and the level changes."""
     if newest["level"] == rating.level:
         return False
-    shown = select(func.count()).where(
-        check_answers.c.person == person.id,
-        check_answers.c.skill == rating.skill,
-        check_answers.c.asked_at >= newest["saved_at"],
-    )
+    since = check_answers.c.asked_at >= newest["saved_at"]
+    shown = _shown(person, rating.skill).where(since)
     return bool(connection.execute(shown).scalar_one())
 
 
@@ -137,9 +135,22 @@ def set_basis(engine: Engine, person: Person, skill: str, day: str, basis: str) 
 
 
 def remove_rating(engine: Engine, person: Person, skill: str, rated_on: str) -> None:
-    """Take one day's answer back, with all its versions."""
+    """Take one day's answer back, unless a check of the skill was shown: it stays."""
     with begin_writing(engine) as connection:
-        connection.execute(delete(ratings).where(_same(person, skill, rated_on)))
+        if not connection.execute(_shown(person, skill)).scalar_one():
+            connection.execute(delete(ratings).where(_same(person, skill, rated_on)))
+
+
+def has_seen_check(engine: Engine, person: Person, skill: str) -> bool:
+    """Say whether a check of a skill was shown, so that its answer is locked."""
+    with engine.connect() as connection:
+        return bool(connection.execute(_shown(person, skill)).scalar_one())
+
+
+def _shown(person: Person, skill: str) -> Select[int]:
+    return select(func.count()).where(
+        check_answers.c.person == person.id, check_answers.c.skill == skill
+    )
 
 
 def load_versions(engine: Engine, person: Person) -> pd.DataFrame:

@@ -10,7 +10,13 @@ from skillgap.domain.framework import Skill, Target
 from skillgap.domain.gaps import heaviest_skills
 from skillgap.domain.ratings import empty_ratings, levels_on
 from skillgap.domain.scale import LEVELS
-from skillgap.storage.ratings import Rating, load_ratings, remove_rating, save_rating
+from skillgap.storage.ratings import (
+    Rating,
+    has_seen_check,
+    load_ratings,
+    remove_rating,
+    save_rating,
+)
 from skillgap.ui.choose import current_profile
 from skillgap.ui.language import label, long_date, number, plain, translate_count
 from skillgap.ui.language import translate as _
@@ -130,6 +136,9 @@ def _show_answer(skill: str, row: pd.Series) -> None:
         )
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(_answer_in_words(row, target), width="content")
+        if has_seen_check(engine(), ensure_visitor(), skill):
+            st.caption(_("Locked by a check: a change becomes a new version."))
+            return
         st.button(
             _("Take this answer back"),
             key=f"undo-{skill}",

@@ -54,7 +54,7 @@ def show_dots(comparison: Comparison, lineup: Lineup) -> None:
 
 
 def _choose_skills(comparison: Comparison) -> list[str]:
-    """Offer which skills the chart shows; return them, the largest differences first."""
+    """Offer which skills the chart shows; return them, large differences first."""
     ranked = [str(skill) for skill in rank_differences(comparison)["skill"]]
     groups = {"differences": ranked[:FIRST]}
     if comparison.needs.must_have:
@@ -87,14 +87,13 @@ def show_outlines(comparison: Comparison, lineup: Lineup) -> None:
     st.subheader(_("Areas as a radar"), anchor=False)
     letters = comparison.letters
     names = dict(lineup.names)
-    st.session_state.setdefault("radar-candidates", letters[:MOST_OUTLINES])
-    kept = [c for c in st.session_state["radar-candidates"] if c in letters]
-    st.session_state["radar-candidates"] = kept
+    key = f"radar-candidates-{len(letters)}"
+    st.session_state.setdefault(key, letters[:MOST_OUTLINES])
     chosen = st.multiselect(
         _("Candidates shown (at most three)"),
         letters,
         format_func=names.__getitem__,
-        key="radar-candidates",
+        key=key,
         max_selections=MOST_OUTLINES,
         placeholder=_("None"),
     )

@@ -136,7 +136,9 @@ def _ask(place: int, word: Unmapped, lineup: Lineup) -> Choice | None:
         options,
         index=None,
         format_func=names.__getitem__,
-        placeholder=_("Looks like: {names}").format(names=near) if near else _("Open"),
+        placeholder=_("Looks like: {names}").format(names=near)
+        if near
+        else _("Not said yet"),
         key=f"word-{place}-{word.kind}-{fold(word.term)}",
     )
     return found
@@ -164,5 +166,5 @@ def _keep(words: list[Unmapped], chosen: list[Choice | None]) -> None:
         if word.kind == "skill" and isinstance(choice, str):
             skills[word.term] = choice
         elif word.kind == "level" and choice in LEVELS:
-            levels[word.term] = choice  # type: ignore[assignment]
+            levels[word.term] = choice
     keep_mapping(ResumeMapping(skills, levels))

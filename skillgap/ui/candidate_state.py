@@ -1,6 +1,6 @@
 """The candidates of this session: their files in memory, and what they are called."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -21,7 +21,7 @@ from skillgap.ui.uploads import Content
 EXAMPLES = ("candidate-bima.csv", "candidate-citra.csv", "candidate-wulan.csv")
 FILES, MAPPING, READING = "candidate_files", "candidate_mapping", "candidate_reading"
 REVEAL = "reveal-names"
-TOLD = ("value", "other", "before")
+KIND = "expected"
 HIDDEN = "…"
 
 
@@ -120,10 +120,14 @@ def keep_mapping(mapping: ResumeMapping) -> None:
 
 def file_labels() -> dict[str, str]:
     """Return what each file is called while names are masked: "File 1"."""
-    names = dict.fromkeys(name for name, _content in candidate_files())
+    return label_files(name for name, _content in candidate_files())
+
+
+def label_files(names: Iterable[str]) -> dict[str, str]:
+    """Return a number for each file name, in the order given."""
     return {
         name: _("File {number}").format(number=place)
-        for place, name in enumerate(names, start=1)
+        for place, name in enumerate(dict.fromkeys(names), start=1)
     }
 
 
@@ -139,12 +143,14 @@ def describe_fault(problem: Problem, lineup: Lineup, labels: Mapping[str, str]) 
     for name in sorted(labels, key=len, reverse=True):
         where = where.replace(name, labels[name])
     values = {
-        key: value if key not in TOLD or _is_harmless(value) else HIDDEN
+        key: value if key == KIND or _is_harmless(value) else HIDDEN
         for key, value in problem.values.items()
     }
     return describe_problem(Problem(where, problem.code, values), _)
 
 
 def _is_harmless(value: object) -> bool:
+    """Say whether a value is made of numbers and our own words alone."""
+    known = {*RATING_COLUMNS, *framework().skills, *framework().profiles}
     words = str(value).replace(",", " ").split()
-    return all(word.isdigit() or word in RATING_COLUMNS for word in words)
+    return all(word.isdigit() or word in known for word in words)

@@ -90,9 +90,9 @@ def show_must_haves(comparison: Comparison, lineup: Lineup) -> None:
     )
     st.caption(
         _(
-            "A bare claim never counts as met: it is something to ask. Below the "
-            "target the chance decides, from {met} on as met, up to {not_met} as not "
-            "met."
+            "A claim that reaches the target never counts as met: it is something to "
+            "ask. Otherwise the chance decides: from {met} on it is met, up to "
+            "{not_met} not met."
         ).format(
             met=speech().percent(framework().estimate.decide.met),
             not_met=speech().percent(framework().estimate.decide.not_met),

@@ -80,6 +80,9 @@ def offer_files() -> None:
         icon=":material/download:",
         on_click="ignore",
     )
+    st.caption(
+        _("The needs stay in this session only. Save them before you close the page.")
+    )
     words = _("Load needs saved before (YAML)")
     for name, content in take_files("role-file", words, ["yaml", "yml"]):
         reading = read_role_needs(name, content, framework())

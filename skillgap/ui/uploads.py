@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 from streamlit import runtime
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
@@ -45,5 +46,6 @@ def _release(file: UploadedFile) -> None:
     here = get_script_run_ctx()
     if runtime.exists() and here is not None:
         manager = runtime.get_instance().uploaded_file_mgr
-        manager.remove_file(here.session_id, file.file_id)  # type: ignore[attr-defined]
+        if isinstance(manager, MemoryUploadedFileManager):
+            manager.remove_file(here.session_id, file.file_id)
     file.close()

@@ -24,6 +24,7 @@ from tests.browser.server import Server
 
 UNSURE = 6
 PATIENCE = 15_000
+CONNECTED = '[data-testid="stApp"][data-test-connection-state="CONNECTED"]'
 READY = '[data-testid="stApp"][data-test-script-state="notRunning"] h1'
 
 
@@ -71,6 +72,15 @@ class Tab:
         """Wait until the page stands and the app rests."""
         self.page.wait_for_selector(READY)
         return self
+
+    def connected(self) -> None:
+        """Wait until a restarted app has drawn the page again.
+
+        For about 0.3 s after connecting the new session knows nothing of the page.
+        """
+        self.page.wait_for_selector(CONNECTED, timeout=30_000)
+        self.page.wait_for_timeout(1500)
+        self.ready()
 
     def go(self, name: str) -> "Tab":
         """Go to a page by the navigation, on a phone by its drawer."""

@@ -38,10 +38,17 @@ def test_an_address_passed_on_gives_the_same_choices_in_the_readers_language(
 ) -> None:
     sender = open_browser("en").open("gaps").choose("context", 3)
     expect(sender.page).to_have_url(re.compile("context="))
-    reader = open_browser(language)
-    reader.page.goto(sender.page.url)
-    box = reader.ready().at("context").get_by_role("combobox")
-    expect(box).not_to_have_value("")
+    reader = open_browser(language).open(sender.page.url.rpartition("/")[2])
+    expect(reader.at("context").get_by_role("combobox")).not_to_have_value("")
+
+
+def test_choices_of_an_opened_address_hold_on_the_next_page(open_browser: Open) -> None:
+    tab = open_browser("en").open("gaps?context=Consultant")
+    context = tab.at("context").get_by_role("combobox")
+    expect(context).to_have_value("Consultant")
+    tab.go("plan")
+    expect(tab.at("weeks")).to_be_visible()
+    expect(context).to_have_value("Consultant")
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -57,11 +64,26 @@ def test_after_a_change_of_language_every_button_leads_where_it_says(
     speaks(tab, other)
 
 
-def test_choices_outlive_a_change_of_language_and_a_reload(open_browser: Open) -> None:
+def test_select_boxes_follow_a_change_of_language(open_browser: Open) -> None:
     tab = open_browser("en").open("gaps").choose("context", 3)
     expect(tab.page).to_have_url(re.compile("context="))
     switch(tab, "id")
-    box = tab.at("context").get_by_role("combobox")
-    expect(box).to_have_value("Konsultan")
-    tab.page.reload()
-    expect(tab.ready().at("context").get_by_role("combobox")).to_have_value("Konsultan")
+    shown = {
+        key: tab.at(key).get_by_role("combobox").input_value()
+        for key in ("context", "profile", "area_detail")
+    }
+    assert shown == {
+        "context": "Konsultan",
+        "profile": "LLM Engineer (spesialisasi)",
+        "area_detail": "Pemrograman",
+    }
+
+
+def test_a_context_outlives_a_change_of_language_and_a_reload(
+    open_browser: Open,
+) -> None:
+    tab = open_browser("en").open("gaps").choose("context", 3)
+    expect(tab.page).to_have_url(re.compile("context="))
+    switch(tab, "id").page.reload()
+    context = tab.ready().at("context").get_by_role("combobox")
+    expect(context).to_have_value("Konsultan")

@@ -68,8 +68,7 @@ def test_a_restart_of_the_server_keeps_every_answer(
     tab = open_browser(server=own_server).open("assess").answer(PYTHON, 4)
     own_server.stop()
     own_server.start()
-    connected = '[data-testid="stApp"][data-test-connection-state="CONNECTED"]'
-    tab.page.wait_for_selector(connected, timeout=30_000)
+    tab.connected()
     tab.answer(GIT, 1)
     eventually(lambda: tab.levels() == {PYTHON: 4, GIT: 1})
     tab.page.reload()

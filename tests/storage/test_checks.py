@@ -14,7 +14,7 @@ from skillgap.storage.checks import (
 )
 from skillgap.storage.database import check_answers, open_database
 from skillgap.storage.people import add_person, erase_person
-from skillgap.storage.ratings import Rating, load_ratings, save_rating
+from skillgap.storage.ratings import Rating, load_ratings, remove_rating, save_rating
 
 GIT = "programming.git"
 DAY = "2026-11-23"
@@ -167,3 +167,12 @@ def test_checks_appear_in_no_export(engine, sari, shared):
     for private in (b"rc29", b"month", b"43,21987", b"43.21987", b"fairly", b"confid"):
         assert private not in exported
     assert b"checked" in exported
+
+
+def test_an_answer_is_not_taken_back_once_a_check_was_shown(engine, sari):
+    save_rating(engine, sari, Rating(GIT, DAY, 4, "claimed", "1.0.0"))
+    ask(engine, sari, "rc29")
+
+    remove_rating(engine, sari, GIT, DAY)
+
+    assert list(load_ratings(engine, sari)["level"]) == [4]

@@ -1,0 +1,108 @@
+"""The words people write above the columns of a skills matrix, in many languages.
+
+Collected by reading some twenty public skills matrices and form exports.
+"""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+FILLER = _words(
+    """the of your my a an and or in on for to is are what please enter full complete
+    lengkap anda kamu dan atau yang di s this last form name names nama code kode"""
+)
+NAME = _words("name names nama nombre nom имя")
+PERSON = _words(
+    """name names nama employee employees emp karyawan pegawai person persons people
+    member members anggota staff staf consultant consultants resource colleague peserta
+    participant respondent responden player user username candidate kandidat student
+    siswa mahasiswa operator worker associate teammate submitter nombre empleado nom
+    collaborateur mitarbeiter engineer developer personil personel agent teacher pic
+    dosen tenaga pekerja участник сотрудник
+    фио имя 氏名 名前 社員名 メンバー 担当者 姓名 员工 이름"""
+)
+FIRST = _words("first given depan vorname prénom forename")
+LAST = _words("last sur surname family belakang nachname")
+ID = _words("id ids nip npk nik nrp badge identifier induk 社員番号 工号")
+BESIDE_ID = _words("response respondent responden record person submission")
+INDEX = _words(
+    "unnamed no nr nomor number num row sr sl serial line baris index urut seq urutan №"
+)
+TEAM = _words(
+    """team tim squad department departemen dept division divisi unit bagian tribe
+    seksi kelompok chapter 所属 部署 отдел équipe equipo abteilung"""
+)
+ROLE = _words(
+    """role roles peran jabatan position posisi title grade seniority designation job
+    profession pekerjaan golongan pangkat band status 役職 должность rôle puesto"""
+)
+AREA = _words(
+    """area areas category kategori section bidang domain group type jenis subcategory
+    subkategori klaster cluster rumpun aspek категория подкатегория 分類 カテゴリ
+    カテゴリー kategorie catégorie categoría"""
+)
+SKILL = _words(
+    """skill skills skillset keterampilan ketrampilan kompetensi competency competencies
+    competence competences technology technologies teknologi tool tools keahlian
+    kemampuan ability capability subject topic topik operation operations process task
+    activity proses tugas aktivitas language languages framework frameworks навык навыки
+    スキル 技能 fähigkeit fähigkeiten compétence compétences habilidad habilidades"""
+)
+LEVEL = _words(
+    """level levels lvl rating ratings proficiency score skor nilai tingkat kemahiran
+    penguasaan penilaian mastery self current actual aktual now expertise оценка
+    уровень レベル 評価 niveau nivel stufe"""
+)
+BESIDE_LEVEL = _words("saat ini skala scale assessment assessed diri sendiri моя out")
+DATE = _words(
+    """date tanggal tgl timestamp time waktu cap updated update assessed assessment
+    completion submitted completed rated created modified edited дата 日付
+    タイムスタンプ datum fecha horodateur zeitstempel on at isi pengisian"""
+)
+OTHER_DATE = _words(
+    """join joined joining hire hired birth lahir masuk start due deadline expiry
+    expires end kadaluarsa berlaku next bergabung"""
+)
+TARGET = _words(
+    """target targets required requirement requirements require expected desired goal
+    ideal future harapan dibutuhkan diharapkan standar standard needed need planned
+    exp aspiration min minimum syarat цель 目標"""
+)
+TOTAL = _words(
+    """total totals sum average avg mean rata rerata jumlah median min max minimum
+    maximum subtotal overall gap selisih count coverage indeks bobot weight priority
+    prioritas variance stdev grand headcount terendah tertinggi keseluruhan kesenjangan
+    合計 平均 итого среднее gesamt durchschnitt moyenne promedio"""
+)
+BESIDE_TOTAL = LEVEL | PERSON | _words("skill skills team tim points poin all orang")
+NOT_LEVEL = _words(
+    """year years yrs yoe tahun experience pengalaman hour hours jam day days hari month
+    months bulan salary gaji cost biaya points point poin budget anggaran rank ranking
+    peringkat allocation alokasi utilization utilisation capacity kapasitas fte age umur
+    usia gpa ipk certifications sertifikat projects proyek interest minat importance
+    kepentingan motivation frequency frekuensi efficiency eff satisfaction kepuasan
+    engagement attendance kehadiran attrition"""
+)
+BESIDE_NOT_LEVEL = LEVEL | _words(
+    "work kerja total worked lama masa relevant job environment relationship"
+)
+WELL_BEING = _words("performance kinerja balance life work job")
+AMOUNT = _words("year month points poin rank ranking interest minat importance")
+UNITS = _words("years yrs tahun hours jam days hari salary gaji months bulan yoe")
+SECRET = _words(
+    """password passwd pwd passphrase passcode sandi katasandi passwordhash apikey otp
+    password_hash contraseña パスワード"""
+)
+PRIVATE = _words(
+    """email mail e surel phone telepon telp hp handphone whatsapp wa mobile cell ktp
+    npwp ssn address alamat birthdate birthday dob gender kelamin sex religion agama
+    bank rekening iban salary gaji secret token key api hash credential credentials
+    pin access session cookie ip メール 電話 性別 年齢 adresse telefon correo"""
+)
+BESIDE_PRIVATE = PERSON | _words("work number nomor no contact kontak user id address")
+TEXT = _words(
+    """note notes comment comments catatan keterangan remark remarks evidence link url
+    legend legenda description deskripsi definition definisi feedback saran komentar
+    bukti alasan reason примечания 備考 comentarios bemerkung"""
+)

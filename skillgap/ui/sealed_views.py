@@ -1,0 +1,55 @@
+"""Panels without a shared installation: everybody opens the same files."""
+
+import streamlit as st
+
+from skillgap.ui.language import translate as _
+from skillgap.ui.language import translate_count
+from skillgap.ui.panel_uploads import take_panel_files
+from skillgap.ui.role_state import current_needs
+from skillgap.ui.role_views import ask_to_fix, show_role_line
+from skillgap.ui.sealed_chair import open_by_file
+from skillgap.ui.sealed_member import score_by_file
+from skillgap.ui.sealed_state import (
+    drop_sealed,
+    keep_sealed_candidates,
+    sealed_candidates,
+)
+
+
+def show_sealed() -> None:
+    """Offer to score by file: load the role and the candidates, then choose a part."""
+    needs = current_needs()
+    st.caption(
+        _(
+            "For panels whose members do not share an installation: everybody loads "
+            "the same role and the same candidates' files in the same order, scores "
+            "alone, and sends a sealed file to the chair."
+        )
+    )
+    show_role_line(needs)
+    ask_to_fix(needs)
+    if not needs.fixed_on:
+        return
+    candidates = sealed_candidates()
+    if not candidates:
+        found = take_panel_files("sealed-files")
+        if found:
+            keep_sealed_candidates(found)
+            st.rerun()
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        words = translate_count(
+            "{count} candidate loaded.", "{count} candidates loaded.", len(candidates)
+        )
+        st.markdown(words, width="content")
+        st.button(_("Load others"), key="sealed-drop", on_click=drop_sealed)
+    parts = {"member": _("I score"), "chair": _("I chair")}
+    st.session_state.setdefault("sealed-part", "member")
+    part = st.segmented_control(
+        _("My part"),
+        list(parts),
+        format_func=parts.__getitem__,
+        key="sealed-part",
+        required=True,
+    )
+    score_by_file() if part == "member" else open_by_file()
