@@ -5,6 +5,9 @@ from pathlib import Path
 
 from skillgap.domain.scale import LANGUAGES
 from skillgap.files.framework import HERE
+from skillgap.files.review import HOURS, SEATS
+
+ENGINES = ("local",)
 
 COMMANDS = {
     "check": "report every problem of the framework",
@@ -13,6 +16,7 @@ COMMANDS = {
     "gaps": "a person's gaps against a profile, best first",
     "fit": "a person's fit with every profile, best first",
     "plan": "modules that close a person's gaps, in order",
+    "review": "a team out of ratings files of any size",
     "compare": "candidates against what a role asks, without an order",
 }
 
@@ -28,12 +32,16 @@ def build_parser(description: str | None) -> argparse.ArgumentParser:
     parts["schema"].add_argument("--out", type=Path, default=HERE / "schemas")
     parts["read"].add_argument("files", nargs="+", type=Path, metavar="FILE")
     parts["read"].add_argument("--mapping", type=Path, metavar="YAML")
+    parts["read"].add_argument(
+        "--propose", type=Path, metavar="YAML", help="write a mapping to be confirmed"
+    )
     for name in ("gaps", "fit", "plan"):
         _ask_person(parts[name])
     for name in ("gaps", "plan"):
         _ask_aim(parts[name])
     parts["plan"].add_argument("--hours-per-week", type=_hours, required=True)
-    parts["plan"].add_argument("--weeks", type=_weeks)
+    parts["plan"].add_argument("--weeks", type=_whole)
+    _ask_team(parts["review"])
     _ask_candidates(parts["compare"])
     return parser
 
@@ -55,6 +63,18 @@ def _ask_aim(command: argparse.ArgumentParser) -> None:
     command.add_argument("--profile", required=True)
     command.add_argument("--context")
     command.add_argument("--trend", action="append", default=[])
+
+
+def _ask_team(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    command.add_argument("--profile", help="what the team needs; else the usual one")
+    command.add_argument("--engine", choices=ENGINES, default="local")
+    command.add_argument(
+        "--hours", type=_budget, default=HOURS, help="of a person, for modules"
+    )
+    command.add_argument("--seats", type=_whole, default=SEATS, help="in a module")
+    command.add_argument("--html", type=Path, metavar="OUT.html")
+    command.add_argument("--problems", type=Path, metavar="OUT.csv")
 
 
 def _ask_candidates(command: argparse.ArgumentParser) -> None:
@@ -79,8 +99,15 @@ def _hours(text: str) -> float:
     return hours
 
 
-def _weeks(text: str) -> int:
-    weeks = int(text)
-    if weeks < 1:
+def _budget(text: str) -> float:
+    hours = float(text)
+    if not 0 < hours < float("inf"):
+        raise argparse.ArgumentTypeError("must be above 0")
+    return hours
+
+
+def _whole(text: str) -> int:
+    number = int(text)
+    if number < 1:
         raise argparse.ArgumentTypeError("must be 1 or more")
-    return weeks
+    return number

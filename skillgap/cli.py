@@ -26,8 +26,10 @@ from skillgap.files.results import (
     describe_plan,
     describe_problems,
 )
+from skillgap.files.review import ReviewCall, review_files
+from skillgap.files.review_results import describe_review, save_review
 from skillgap.files.schemas import write_schemas
-from skillgap.files.tables import read_files
+from skillgap.files.tables import read_files, write_proposal
 
 Answer = dict[str, Any]
 Options = argparse.Namespace
@@ -101,6 +103,8 @@ def _read(options: Options) -> tuple[Answer, Sequence[Problem]]:
     today = date.today().isoformat()
     readings = read_files(options.files, framework, mapping, today)
     problems = [p for reading in readings for p in reading.problems]
+    if options.propose:
+        problems += write_proposal(options.files[0], options.propose, framework)
     translate = load_translations(options.language).gettext
     return describe_readings(readings, translate), problems
 
@@ -144,6 +148,22 @@ def _compare(options: Options) -> tuple[Answer, Sequence[Problem]]:
     return compare_files(framework, call)
 
 
+def _review(options: Options) -> tuple[Answer, Sequence[Problem]]:
+    framework = load_framework(options.competencies)
+    if options.profile:
+        _known("--profile", options.profile, framework.profiles)
+    call = ReviewCall(
+        options.files, options.profile, date.today(), options.hours, options.seats
+    )
+    found = review_files(framework, call)
+    try:
+        save_review(framework, found, options.language, options.html, options.problems)
+    except OSError as error:
+        raise _WrongCall(f"{error.filename}: {error.strerror}") from error
+    answer = describe_review(framework, found, options.language)
+    return answer, found.scan.problems
+
+
 COMMANDS: Mapping[str, Callable[[Options], tuple[Answer, Sequence[Problem]]]] = {
     "check": _check,
     "schema": _schema,
@@ -151,6 +171,7 @@ COMMANDS: Mapping[str, Callable[[Options], tuple[Answer, Sequence[Problem]]]] = 
     "gaps": _gaps,
     "fit": _fit,
     "plan": _plan,
+    "review": _review,
     "compare": _compare,
 }
 

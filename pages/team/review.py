@@ -4,9 +4,11 @@ import streamlit as st
 
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import begin_visit
-from skillgap.ui.team_choices import choose_part
+from skillgap.ui.team_anonymous import show_anonymous
+from skillgap.ui.team_choices import choose_part, choose_view
 from skillgap.ui.team_files import current_files, offer_upload, show_reading
 from skillgap.ui.team_next import show_mentors, show_modules, show_trend
+from skillgap.ui.team_report import offer_report
 from skillgap.ui.team_views import (
     show_coverage,
     show_glance,
@@ -21,22 +23,14 @@ st.title(_("Team review"), anchor=False)
 offer_upload()
 files = current_files()
 show_reading(files)
+if st.toggle(_("Anonymous summary only"), key="anonymous-only"):
+    show_anonymous(files.scan.history)
+    st.stop()
+
 choice = choose_part(files.scan.history)
 figures = skill_figures(choice)
-
 show_glance(choice, figures)
-parts = {
-    "areas": _("Areas"),
-    "people": _("People and skills"),
-    "coverage": _("Coverage"),
-    "next": _("Next action"),
-    "mentors": _("Mentors and stand-ins"),
-    "trend": _("Over time"),
-}
-part = st.segmented_control(
-    _("Show"), list(parts), default="areas", format_func=parts.__getitem__,
-    key="review-part", required=True, wrap=True,
-)  # fmt: skip
+part = choose_view()
 if part == "areas":
     show_radar(choice)
 elif part == "people":
@@ -47,5 +41,7 @@ elif part == "next":
     show_modules(choice)
 elif part == "mentors":
     show_mentors(choice)
-else:
+elif part == "trend":
     show_trend(files.scan.history)
+else:
+    offer_report(files.scan, choice.profile)

@@ -30,11 +30,10 @@ STEP, GAP = 22, 26
 
 @dataclass(frozen=True)
 class CandidateDotNames:
-    """The translated names of target, unknown level, own rating and the axis."""
+    """The translated names of target, unknown level and the axis."""
 
     target: str
     unknown: str
-    own: str
     axis: str
 
 

@@ -47,6 +47,11 @@ def draw_candidate_radar(
         line = {"color": COLOURS[place], "width": 2, "dash": DASHES[order]}
         levels = [outline.levels.get(axis, float("nan")) for axis in axes]
         figure.add_trace(_line(wrapped, levels, outline.name, line, SYMBOLS[place]))
+    _lay_out(figure, wrapped)
+    return figure
+
+
+def _lay_out(figure: go.Figure, wrapped: list[str]) -> None:
     figure.update_layout(
         height=460,
         margin={"l": 72, "r": 72, "t": 44, "b": 44},
@@ -65,7 +70,6 @@ def draw_candidate_radar(
             },
         },
     )
-    return figure
 
 
 def _line(

@@ -98,6 +98,8 @@ def choose_sessions(
     if unknown:
         raise ValueError(f"no such module: {', '.join(sorted(unknown))}")
     gains = find_gains(framework, state, targets, required)
+    if not gains:
+        return NextAction((), Proof("optimal", 0.0, 0.0, 0.0))
     model = CohortModel(gains, hours, seats, required)
     result = model.solve(seconds)
     proof = _prove(result)
@@ -117,9 +119,10 @@ def _prove(result: OptimizeResult) -> Proof:
         unknown = float("nan")
         status: Status = "infeasible" if result.status == 2 else "time_limit"
         return Proof(status, unknown, unknown, unknown)
-    closes, bound = round(-result.fun), -result.mip_dual_bound
+    closes, bound = round(-result.fun), round(-result.mip_dual_bound, 6)
     status = "optimal" if result.status == 0 else "time_limit"
-    return Proof(status, float(closes), float(bound), float(result.mip_gap))
+    gap = (bound - closes) / closes if closes else float(bound > closes)
+    return Proof(status, float(closes), float(bound), gap)
 
 
 def _credit(

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 _BRACKETS = re.compile(r"(.*\S)\s*[\[【［]([^\[\]【】［］]+)[\]】］]\s*", re.DOTALL)
-_PARTED = re.compile(r"(.{12,}?\S)\s*(?:\s[-–—|>»]\s|[:?.]\s+)(\S.{0,120})", re.DOTALL)
+_PARTED = re.compile(
+    r"(.{12,}?\S)\s*(?:\s[-–—|>»]\s|[:?]\s+|\.\s*)(\S.{0,120})", re.DOTALL
+)
 FEWEST = 2
 SHARED = 3
 

@@ -29,6 +29,7 @@ BESIDE_ID = _words("response respondent responden record person submission")
 INDEX = _words(
     "unnamed no nr nomor number num row sr sl serial line baris index urut seq urutan №"
 )
+NUMBER = _words("number no nr num code kode nomor")
 TEAM = _words(
     """team tim squad department departemen dept division divisi unit bagian tribe
     seksi kelompok chapter 所属 部署 отдел équipe equipo abteilung"""
@@ -89,7 +90,9 @@ BESIDE_NOT_LEVEL = LEVEL | _words(
 )
 WELL_BEING = _words("performance kinerja balance life work job")
 AMOUNT = _words("year month points poin rank ranking interest minat importance")
-UNITS = _words("years yrs tahun hours jam days hari salary gaji months bulan yoe")
+UNITS = _words(
+    "years yrs tahun hours jam days hari salary gaji months bulan yoe income wage upah"
+)
 SECRET = _words(
     """password passwd pwd passphrase passcode sandi katasandi passwordhash apikey otp
     password_hash contraseña パスワード"""

@@ -32,7 +32,8 @@ class Evidence:
         self.ratings = found or self._numbered() or self._coded()
         self.skills = self.of_kind("skill", text=True)
         self.levels = self.of_kind("level")
-        self.people = self.of_kind(*PEOPLE_KINDS)
+        people = self.of_kind(*PEOPLE_KINDS)
+        self.people = [fact for fact in people if fact not in self.ratings]
         self.packed = [f for f in self.open if f.packed and 2 * f.packed >= f.filled]
 
     def of_kind(self, *kinds: str, text: bool = False) -> list[ColumnFact]:
@@ -50,8 +51,8 @@ class Evidence:
         return [fact for fact in self.ratings if set(words_of(fact.name)) & LEVEL]
 
     def _numbered(self) -> list[ColumnFact]:
-        """Return columns like "Position 1", "Position 2" if levels stand in them."""
-        kinds = ("role", "area", "team", "skill")
+        """Return columns like "Person 1", "Person 2" if levels stand in them."""
+        kinds = ("role", "area", "team", "skill", "person")
         found = [fact for fact in self.open if fact.kind in kinds and fact.is_scale]
         return found if len(found) > 1 else []
 
@@ -90,6 +91,8 @@ class Evidence:
         if label in self.skills:
             return above <= inside or above < 0.3
         if inside > 0.1 and above < inside / 2:
+            return True
+        if {fact.kind for fact in columns} == {"person"}:
             return True
         if label.kind in (*PEOPLE_KINDS, "role", "last_name") or above > inside:
             return False

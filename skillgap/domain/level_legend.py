@@ -38,15 +38,17 @@ def find_legend(sheet: Sheet) -> dict[str, str]:
     return legend if len(legend) > 1 and _speaks_of_levels(legend) else {}
 
 
-def legend_columns(sheet: Sheet, legend: Mapping[str, str]) -> frozenset[int]:
-    """Return the columns that hold a legend only: marks, and meanings beside them."""
+def legend_columns(
+    sheet: Sheet, legend: Mapping[str, str], header: int
+) -> frozenset[int]:
+    """Return the columns that below a header row hold a legend: marks, meanings."""
     found: set[int] = set()
-    rows = sheet.filled_rows[:FIRST_ROWS]
+    rows = [row for row in sheet.filled_rows if row > header][:FIRST_ROWS]
     for column in range(sheet.width - 1 if legend else 0):
         pairs = [(sheet.cell(row, column), sheet.cell(row, column + 1)) for row in rows]
         explained = [pair for pair in pairs if legend.get(pair[0]) == pair[1]]
-        marks = [key for key, _meaning in pairs if key in legend]
-        if len(explained) > 1 and len(marks) == len(explained):
+        filled = [key for key, _meaning in pairs if key]
+        if len(explained) > 1 and len(filled) == len(explained):
             found |= {column, column + 1}
     return frozenset(found)
 

@@ -48,7 +48,7 @@ _POSITIONS: Mapping[float, str] = {
         |can train others|can teach others|coach|mentor|highest|exceptional""",
     5.0: """expert|experts|ahli|pakar|master|mastery|guru|authority|rujukan
         |subject matter expert|sme|specialist|spesialis|эксперт|experto
-        |experte|world class""",
+        |experte|world class|native|native speaker""",
 }  # fmt: skip
 
 # What a sentence of a legend says, the first that fits; our own anchors in short.

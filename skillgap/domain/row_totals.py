@@ -1,6 +1,6 @@
 """Rows and columns that add up others instead of rating anybody."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from statistics import fmean, median
 
 from skillgap.domain.level_marks import read_mark
@@ -85,7 +85,7 @@ def _matches(
     )
 
 
-def points_budget(points: Mapping[str, Iterable[float]]) -> float | None:
+def points_budget(points: Mapping[Hashable, Iterable[float]]) -> float | None:
     """Return the number of points each person shared out, None if it is no budget.
 
     It is one if nearly all people, four at least, come to the same sum although they

@@ -22,6 +22,7 @@ from skillgap.domain.header_vocabulary import (
     LEVEL,
     NAME,
     NOT_LEVEL,
+    NUMBER,
     OTHER_DATE,
     PERSON,
     PRIVATE,
@@ -92,6 +93,8 @@ def _private_kind(words: tuple[str, ...]) -> Kind:
         return "sensitive"
     if _holds(words, INDEX, frozenset({"s"})):
         return "index"
+    if len(words) == 2 and words[0] in PERSON - NAME and words[1] in NUMBER:
+        return "id"
     if any(w in FIRST for w in words) and any(w in NAME for w in words):
         return "first_name"
     if any(w in LAST for w in words) and any(w in NAME for w in words):

@@ -1,6 +1,6 @@
 """What keeps the numbers of a table from being levels of people."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from itertools import chain
 
 from skillgap.domain.day_formats import is_ambiguous
@@ -30,16 +30,13 @@ def find_refusals(table: Table, days: Sequence[str]) -> Iterator[Question]:
         yield Question("no_levels_budget", {"value": f"{budget:g}"})
 
 
-def _shares(table: Table) -> dict[str, list[float]]:
+def _shares(table: Table) -> dict[Hashable, list[float]]:
     """Return the numbers of each person; each answer counts by itself."""
-    found: dict[str, list[float]] = {}
-    is_answer = table.frame.layout in ("people_in_rows", "form", "packed")
-    for row in table.sorting.data:
-        for entry in table.entries(row) or []:
-            value = number_in(entry.text)
-            if value is not None:
-                key = f"{row}" if is_answer else entry.person.id
-                found.setdefault(key, []).append(value)
+    found: dict[Hashable, list[float]] = {}
+    for whose, text in table.marks():
+        value = number_in(text)
+        if value is not None:
+            found.setdefault(whose, []).append(value)
     return found
 
 

@@ -1,5 +1,6 @@
 """What the columns of a table hold, told from their headers and their values."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -55,6 +56,21 @@ class ColumnFact:
     def is_text(self) -> bool:
         """Whether most cells say something that is no mark."""
         return self.filled > 0 and self.marks < (1 - MOSTLY) * self.filled
+
+    @property
+    def lists_several(self) -> bool:
+        """Whether most cells list several things, as "Python, SQL" does."""
+        lists = [text for text in self.texts if re.search(r"\w[,;|] ?\w", text)]
+        return 2 * len(lists) > len(self.texts)
+
+    @property
+    def counts(self) -> bool:
+        """Whether the column only counts the rows: 1, 2, 3 and so on."""
+        numbers = [text for text in self.texts if text.isdecimal()]
+        steps = sorted(map(int, numbers))
+        return self.filled > 1 and steps in (
+            list(range(self.filled)), list(range(1, self.filled + 1))
+        )  # fmt: skip
 
     @property
     def is_coded(self) -> bool:

@@ -52,11 +52,22 @@ class Frame:
 
     def text(self, row: int, role: ColumnRole) -> str:
         """Return the first text of a row in the columns of a role."""
-        texts = (self.sheet.cell(row, column) for column in self.columns(role))
-        return next((text for text in texts if text), "")
+        for column in self._by_role.get(role, ()):
+            if text := self.sheet.cell(row, column):
+                return text
+        return ""
 
     def label(self, row: int) -> str:
         """Return the name a row goes by: of a person, or of a skill."""
+        if row not in self._labels:
+            self._labels[row] = self._find_label(row)
+        return self._labels[row]
+
+    @cached_property
+    def _labels(self) -> dict[int, str]:
+        return {}
+
+    def _find_label(self, row: int) -> str:
         if self.layout == "people_in_columns":
             return self.text(row, "skill")
         parts = (self.text(row, "first_name"), self.text(row, "last_name"))

@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from skillgap.domain.level_legend import legend_of_cell
 from skillgap.domain.level_marks import read_mark
@@ -53,12 +54,12 @@ class Header:
         return name if is_unique else f"column {column_letter(column)}"
 
 
-def find_header(sheet: Sheet, legend_keys: frozenset[str]) -> Header | None:
+def find_header(sheet: Sheet, legend: Mapping[str, str]) -> Header | None:
     """Return the header under which most ratings stand, None if there is none."""
     best: tuple[float, Header] | None = None
     for row in sheet.filled_rows[:FIRST_ROWS]:
         header = build_header(sheet, _rows_of_header(sheet, row))
-        score = _score(sheet, header, legend_keys)
+        score = _score(sheet, header, legend)
         if score > 0 and (best is None or score > best[0]):
             best = (score, header)
     return best[1] if best else None
@@ -130,37 +131,47 @@ def _rows_of_header(sheet: Sheet, row: int) -> tuple[int, ...]:
     return (row - 1, row)
 
 
-def _score(sheet: Sheet, header: Header, legend_keys: frozenset[str]) -> float:
+def _score(sheet: Sheet, header: Header, legend: Mapping[str, str]) -> float:
     """Return how many ratings stand under columns told apart; marks as names cost."""
     named = [
         column
         for column, name in enumerate(header.names)
-        if name and not _is_mark(name, legend_keys)
+        if name and not _is_mark(name, legend)
     ]
-    marks = sum(1 for name in header.names if name and _is_mark(name, legend_keys))
+    marks = sum(1 for name in header.names if name and _is_mark(name, legend))
     kinds = [header_kind(header.names[column]) for column in named]
-    rows = [row for row in sheet.filled_rows if row > header.bottom][:SAMPLE]
-    below = sum(
-        _weight(sheet.cell(row, column), legend_keys)
-        for row in rows
-        for column in named
+    below = (row for row in sheet.filled_rows if row > header.bottom)
+    sound = (row for row in below if not _explains(sheet, row, legend))
+    rows = list(islice(sound, SAMPLE))
+    marked = sum(
+        _weight(sheet.cell(row, column), legend) for row in rows for column in named
     )
     telling = sum(kind in TELLING for kind in kinds)
     if len(named) < 2 or not rows:
         return 0
     pairs = {(header.sections[column], header.names[column]) for column in named}
     told_apart = len(pairs) / len(named)
-    return below * told_apart + 4 * telling + 0.5 * len(pairs) - 5 * marks
+    return marked * told_apart + 4 * telling + 0.5 * len(pairs) - 5 * marks
 
 
-def _weight(text: str, legend_keys: frozenset[str]) -> int:
+def _weight(text: str, legend: Mapping[str, str]) -> int:
     if not text:
         return 0
-    return 1 if _is_mark(text, legend_keys) else 5 * is_packed(text)
+    return 1 if _is_mark(text, legend) else 5 * is_packed(text)
 
 
-def _is_mark(text: str, legend_keys: frozenset[str]) -> bool:
-    if text in legend_keys:
+def _explains(sheet: Sheet, row: int, legend: Mapping[str, str]) -> bool:
+    """Say whether a row is one of the legend: a mark and its meaning."""
+    texts = [text for _column, text in sheet.texts(row)]
+    return len(texts) == 2 and texts[1] in (legend.get(texts[0]), *_keys(legend, texts))
+
+
+def _keys(legend: Mapping[str, str], texts: Sequence[str]) -> list[str]:
+    return [key for key, meaning in legend.items() if meaning == texts[0]]
+
+
+def _is_mark(text: str, legend: Mapping[str, str]) -> bool:
+    if text in legend:
         return True
     mark = read_mark(text) if len(text) < LONGEST_NAME else None
     return mark is not None and mark.kind != "unknown"

@@ -37,10 +37,10 @@ def find_layout(
 
     """
     keys = frozenset(legend or {})
-    header = find_header(sheet, keys)
+    header = find_header(sheet, legend or {})
     if header is None:
         return LayoutFinding(None, (Question("no_table"),))
-    beside = legend_columns(sheet, legend or {})
+    beside = legend_columns(sheet, legend or {}, header.bottom)
     facts = tuple(
         replace(fact, kind="text", marks=0) if fact.column in beside else fact
         for fact in describe_columns(sheet, header, keys)
@@ -98,7 +98,11 @@ class _Chooser:
         return LayoutFinding(frame, tuple(questions), tuple(self.roles.notes))
 
     def _long(self, levels: list[ColumnFact]) -> LayoutFinding:
-        self.roles.give("skill", [self.roles.named(self.evidence.skills)])
+        skill = self.roles.named(self.evidence.skills)
+        if skill.lists_several:
+            found = ", ".join(fact.name for fact in self.evidence.facts)[:200]
+            return LayoutFinding(None, (Question("no_levels", {"found": found}),))
+        self.roles.give("skill", [skill])
         questions = []
         if len(levels) > 1:
             found = ", ".join(fact.name for fact in levels)

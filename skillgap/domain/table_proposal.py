@@ -61,13 +61,8 @@ def propose_table(sheet: Sheet, known: Collection[str]) -> TableProposal:
     if _should_fill(table):
         table = replace(table, frame=replace(table.frame, fills_down=True))
         notes.append(Note("people_filled_down"))
-    cells = Counter(
-        entry.text
-        for row in table.sorting.data
-        for entry in table.entries(row) or []
-        if entry.text
-    )
-    scale = detect_scale(cells, legend, _hints(table.frame))
+    cells = Counter(text for _whose, text in table.marks() if text)
+    scale = detect_scale(cells, legend, _hints(table))
     days = [table.frame.text(row, "date") for row in table.sorting.data]
     refusals = list(find_refusals(table, days))
     asked = [] if any(q.code.startswith("no_") for q in refusals) else scale.questions
@@ -115,17 +110,19 @@ def _should_fill(table: Table) -> bool:
     return len(blank) > FEW_BLANK * len(rows)
 
 
-def _hints(frame: Frame) -> list[str]:
-    header = frame.header
+def _hints(table: Table) -> list[str]:
+    """Return headers and titles, and cells of rows that tell about columns."""
+    frame, header = table.frame, table.frame.header
     names = [
         text
         for column in frame.rating_columns
         for text in (header.names[column], header.sections[column])
     ]
+    beside = {e.row - 1 for e in table.sorting.left_out if e.why == "attribute"}
     titles = [
         text
         for row in frame.sheet.filled_rows
-        if row < header.rows[0]
+        if row < header.rows[0] or row in beside
         for _column, text in frame.sheet.texts(row)
     ]
     return [text for text in [*names, *titles] if text]

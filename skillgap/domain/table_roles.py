@@ -70,13 +70,16 @@ class Roles:
         self, label: ColumnFact | None = None, is_form: bool = False
     ) -> list[Question]:
         """Find person, id, team and date; return what has to be asked."""
+        if label is not None and label.kind not in ("first_name", "last_name", "id"):
+            self.give("person", [label])
         naming: tuple[ColumnRole, ...] = ("person", "first_name", "last_name", "id")
         for role in naming:
             found = self._free(role)
-            if found:
+            is_number = role == "id" and found and found[0].counts
+            if role == "person" and self.given_names:
+                continue
+            if found and not (is_number and self.given_names):
                 self.give(role, [found[0]])
-        if label is not None and label.column not in self.given:
-            self.give("person", [label])
         if team := self._free("team"):
             self.give("team", [team[0]])
         self._give_date()
@@ -87,6 +90,11 @@ class Roles:
             self.notes.append(Note("people_numbered"))
             return []
         return [Question("ask_person")]
+
+    @property
+    def given_names(self) -> bool:
+        """Whether some column holds the names of people."""
+        return bool({"person", "first_name"} & set(self.given.values()))
 
     def _is_one_row_a_person(self) -> bool:
         """Say whether a form names nobody but dates or addresses each answer."""

@@ -122,8 +122,9 @@ class _Sorter:
             return kind
         if not filled:
             return self._why_unrated(row, label)
-        if self.is_upright and not self._is_rated(filled):
-            return "attribute"
+        is_named = bool(self.frame.label(row)) or not self.frame.names_rows
+        if self.is_upright or not is_named:
+            return "" if self._is_rated(filled) else "attribute"
         return ""
 
     def _kind_of_label(self, label: str, row: int) -> str:

@@ -1,7 +1,7 @@
 """A table taken apart into single ratings: who, which skill, which mark."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -82,8 +82,32 @@ class Table:
         )
         return SkillName(skill_in_question(skill.name)) if is_about_others else skill
 
+    def marks(self) -> Iterator[tuple[Hashable, str]]:
+        """Yield what stands in each rating cell, and whose it is."""
+        frame = self.frame
+        for row in self.sorting.data:
+            if frame.layout == "packed":
+                yield from ((row, entry.text) for entry in self._unpack(row) or [])
+                continue
+            for column in frame.rating_columns:
+                text = frame.sheet.cell(row, column)
+                if frame.layout == "long":
+                    yield self.person(row).id, text
+                else:
+                    upright = frame.layout == "people_in_columns"
+                    yield (-1, column) if upright else row, text
+
     def person(self, row: int) -> Person:
         """Return who a row is about; an empty id if nobody is named."""
+        if row not in self._people:
+            self._people[row] = self._find_person(row)
+        return self._people[row]
+
+    @cached_property
+    def _people(self) -> dict[int, Person]:
+        return {}
+
+    def _find_person(self, row: int) -> Person:
         label = self.names[row] if row in self.names else self.frame.label(row)
         label = drop_private(label)
         person_id = self.frame.text(row, "id")

@@ -14,7 +14,7 @@ FOREIGN_PROBLEMS = MappingProxyType(
         "workbook_broken": N_("{where}: the workbook cannot be opened ({value}). Open it in a spreadsheet and save it again without a password."),
         "workbook_too_large": N_("{where}: unpacked the workbook would be {value} MB, more than {limit} MB are not opened. Copy the sheet with the ratings into a workbook of its own."),
         "sheet_too_wide": N_("{where}: the table has {value} columns, at most {limit} are read. Leave out the columns that are no skills or people."),
-        "sheet_too_large": N_("{where}: the table has more than {limit} cells. Split it into several files."),
+        "sheet_too_large": N_("{where}: the table has more than {rows} rows or {limit} cells. Split it into several files, or leave out what is no rating."),
         "encoding_unknown": N_("{where}: the letters of this file cannot be read. In the spreadsheet, save it as “CSV UTF-8”."),
         # what is no skills matrix
         "no_table": N_("{where}: no table of people, skills and levels was found here. Choose the file or the sheet that holds one."),

@@ -12,6 +12,7 @@ from skillgap.domain.scale import Language
 from skillgap.files.hiring_record import Section
 from skillgap.files.hiring_words import Speech
 from skillgap.files.report_sections import compose_review
+from skillgap.files.report_words import ReportWords
 from skillgap.files.review import FileReview
 from skillgap.files.wording import N_
 
@@ -27,14 +28,13 @@ STYLE = (
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
-def write_report(
-    framework: Framework, found: FileReview, language: Language
-) -> bytes:
+def write_report(framework: Framework, found: FileReview, language: Language) -> bytes:
     """Return the review of a team as one HTML file in a language."""
     speech = Speech(language)
     day = found.call.today.isoformat()
     title = speech.say(N_("Skills of the team, {day}"), day=day)
-    body = "\n".join(map(_section, compose_review(framework, found, speech)))
+    words = ReportWords(framework, speech)
+    body = "\n".join(map(_section, compose_review(found, words)))
     return (
         f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'

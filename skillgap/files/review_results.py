@@ -1,6 +1,7 @@
 """The object ``review`` prints, as plain JSON values."""
 
 import math
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -8,9 +9,32 @@ import pandas as pd
 from skillgap.domain.cohort import NextAction
 from skillgap.domain.framework import Framework
 from skillgap.domain.scale import Language
+from skillgap.files.catalogues import load_translations
+from skillgap.files.problem_list import write_problems
+from skillgap.files.report import write_report
 from skillgap.files.review import FileReview
 
 MOST_MENTORS = 100
+
+
+def save_review(
+    framework: Framework,
+    found: FileReview,
+    language: Language,
+    html: Path | None,
+    problems: Path | None,
+) -> None:
+    """Write the report, and the problems as CSV, where a path is given.
+
+    Raises:
+        OSError: a file cannot be written.
+
+    """
+    if html:
+        html.write_bytes(write_report(framework, found, language))
+    if problems:
+        translate = load_translations(language).gettext
+        problems.write_bytes(write_problems(found.scan.problems, translate))
 
 
 def describe_review(

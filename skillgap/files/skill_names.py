@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from skillgap.domain.form_questions import skill_in_question
 from skillgap.domain.framework import Framework
+from skillgap.domain.header_vocabulary import LEVEL, SKILL, TARGET
 from skillgap.domain.known_skills import fold_skill
 from skillgap.domain.sheet_mapping import TEAM_PREFIX
-from skillgap.domain.header_vocabulary import LEVEL, SKILL, TARGET
 from skillgap.domain.skill_synonyms import names_of_skills
 from skillgap.domain.table_frame import SkillName
 
@@ -89,7 +90,8 @@ def _nearest(
     skill: SkillName, index: dict[str, str], choices: Sequence[str]
 ) -> tuple[str, float]:
     """Return our nearest skill and the score."""
-    for name in dict.fromkeys((skill.name, skill.name.rpartition(": ")[2])):
+    asked = skill_in_question(skill.name)
+    for name in dict.fromkeys((skill.name, skill.name.rpartition(": ")[2], asked)):
         folded = fold_skill(name)
         for text in (folded, _without_asking(folded)):
             if text in index:

@@ -9,8 +9,9 @@ from skillgap.domain.framework import Framework
 from skillgap.domain.problems import Problem
 from skillgap.domain.ratings import CONTRACT_COLUMNS, empty_ratings
 from skillgap.domain.sheet_mapping import SheetMapping
-from skillgap.files.foreign import read_foreign
+from skillgap.files.foreign import propose, read_foreign
 from skillgap.files.foreign_reading import ForeignReading
+from skillgap.files.mapping import write_mapping
 from skillgap.files.ratings import RatingsReading, read_ratings
 from skillgap.files.separators import SEPARATORS
 
@@ -60,6 +61,24 @@ def read_files(
 ) -> list[AnyReading]:
     """Read several files; one that cannot be opened is a problem as well."""
     return [_read_file(path, framework, mapping, today) for path in paths]
+
+
+def write_proposal(
+    source: Path, target: Path, framework: Framework
+) -> tuple[Problem, ...]:
+    """Write the mapping proposed for a foreign file; none where it cannot be read.
+
+    Its questions are problems of the reading; whoever confirms the mapping answers
+    them in it.
+    """
+    try:
+        mapping = propose(source.name, source.read_bytes(), framework).mapping
+        if mapping is not None:
+            target.write_bytes(write_mapping(mapping, source.name))
+    except OSError as error:
+        blanks = {"value": error.strerror or str(error)}
+        return (Problem(str(error.filename), "file_unreadable", blanks),)
+    return ()
 
 
 def _read_file(

@@ -14,7 +14,8 @@ from skillgap.files.separators import SEPARATORS, find_separator
 
 MAX_BYTES = 20 * 1024 * 1024
 MAX_COLUMNS = 1000
-MAX_CELLS = 2_000_000
+MAX_CELLS = 1_000_000
+MAX_ROWS = 100_000
 SAMPLE = 200_000
 # Tried in this order once a file is not UTF-8: the first that makes no mess, or whose
 # own script makes up so large a share of the letters.
@@ -183,7 +184,7 @@ def find_excess(name: str, rows: Sequence[Row]) -> Problem | None:
     if width > MAX_COLUMNS:
         blanks = {"limit": MAX_COLUMNS, "value": width}
         return Problem(name, "sheet_too_wide", blanks)
-    cells = sum(map(len, rows))
-    if cells > MAX_CELLS:
-        return Problem(name, "sheet_too_large", {"limit": MAX_CELLS})
+    if sum(map(len, rows)) > MAX_CELLS or len(rows) > MAX_ROWS:
+        blanks = {"limit": MAX_CELLS, "rows": MAX_ROWS}
+        return Problem(name, "sheet_too_large", blanks)
     return None

@@ -72,6 +72,8 @@ PROBLEMS = MappingProxyType(
         "version_unreadable": N_("{where}, row {row}, framework: “{value}” is not a version. Write it like 1.0.0."),
         "cell_too_long": N_("{where}, row {row}, {column}: the text is longer than {limit} characters. Shorten it."),
         "rating_repeated": N_("{where}, row {row}: this person already has a rating of {value} on this date in row {first}. Keep one of the two."),
+        "rating_repeated_elsewhere": N_("{where}, row {row}: this person already has a rating of {value} on this date in row {first} of {other}. Keep one of the two."),
+        "file_changed": N_("{where}: the file changed while it was read, so nothing of it counts. Wait until it is complete and read it again."),
         "several_people": N_("{where}: the file holds several people ({value}). Choose one person's export."),
         "person_not_found": N_("{where}: nobody has the id “{value}”.{hint} Correct the id."),
         "file_unreadable": N_("{where}: the file cannot be opened ({value}). Check the path."),

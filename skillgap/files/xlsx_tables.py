@@ -15,7 +15,12 @@ from openpyxl.utils.cell import range_boundaries
 
 from skillgap.domain.problems import Problem
 from skillgap.domain.sheet import Row, Sheet
-from skillgap.files.text_tables import MAX_COLUMNS, find_excess
+from skillgap.files.text_tables import (
+    MAX_CELLS,
+    MAX_COLUMNS,
+    MAX_ROWS,
+    find_excess,
+)
 
 MAX_PACKED = 20 * 1024 * 1024
 MAX_UNPACKED = 80 * 1024 * 1024
@@ -23,8 +28,6 @@ MAX_MEMBERS = 2000
 MAX_RATIO = 120
 RATIO_COUNTS_FROM = 4 * 1024 * 1024
 MAX_SHEETS = 40
-MAX_CELLS = 1_000_000  # openpyxl takes about ten seconds for so many
-MAX_ROWS = 200_000
 _MERGE = re.compile(
     rb'<(?:\w+:)?mergeCell\s[^>]*ref="([A-Z]{1,3}[0-9]+:[A-Z]{1,3}[0-9]+)"'
 )
@@ -105,23 +108,21 @@ def _read_sheets(
 
 
 def _read_rows(name: str, sheet: Any, most_cells: int) -> list[Row] | Problem:
+    """Return the rows of a sheet up to the last filled one; empty cells count, too."""
     sheet.reset_dimensions()
     rows: list[Row] = []
     cells = 0
-    for number, row in enumerate(sheet.iter_rows(), start=1):
+    for row in sheet.iter_rows():
+        cells += len(row)
         texts = [_text(cell) for cell in row]
         while texts and not texts[-1]:
             texts.pop()
         if len(texts) > MAX_COLUMNS:
             blanks = {"limit": MAX_COLUMNS, "value": len(texts)}
             return Problem(name, "sheet_too_wide", blanks)
-        cells += len(texts)
-        if cells > MAX_CELLS:
-            return Problem(
-                name, "sheet_too_large", {"limit": MAX_CELLS, "value": cells}
-            )
-        if not texts and number > MAX_ROWS:
-            break
+        if cells > most_cells:
+            size = {"limit": MAX_CELLS, "rows": MAX_ROWS}
+            return Problem(name, "sheet_too_large", size)
         rows.append(tuple(texts))
     while rows and not rows[-1]:
         rows.pop()

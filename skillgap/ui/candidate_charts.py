@@ -35,7 +35,7 @@ def show_dots(comparison: Comparison, lineup: Lineup) -> None:
         draw_candidate_dots(
             named,
             lineup.chart_labels,
-            CandidateDotNames(_("Target"), _("not rated"), _("own rating"), _("Level")),
+            CandidateDotNames(_("Target"), _("not rated"), _("Level")),
         ),
         key="candidate-dots",
         alt=_(
@@ -55,22 +55,13 @@ def show_dots(comparison: Comparison, lineup: Lineup) -> None:
 
 def _choose_skills(comparison: Comparison) -> list[str]:
     """Offer which skills the chart shows; return them, large differences first."""
-    ranked = [str(skill) for skill in rank_differences(comparison)["skill"]]
-    groups = {"differences": ranked[:FIRST]}
-    if comparison.needs.must_have:
-        groups["must"] = [s for s in ranked if s in comparison.needs.must_have]
-    area_of = framework().area_of
-    for area in framework().areas:
-        found = [skill for skill in ranked if area_of[skill] == area]
-        if found:
-            groups[area] = found
-    groups["all"] = ranked
+    groups = _group_skills(comparison)
     names = {
         "differences": _("The {count} largest differences").format(
             count=number(len(groups["differences"]))
         ),
         "must": _("Must-haves"),
-        "all": _("All {count} skills").format(count=number(len(ranked))),
+        "all": _("All {count} skills").format(count=number(len(groups["all"]))),
     } | {area: label(content.name) for area, content in framework().areas.items()}
     chosen = st.selectbox(
         _("Skills shown"),
@@ -82,35 +73,36 @@ def _choose_skills(comparison: Comparison) -> list[str]:
     return groups[chosen]
 
 
+def _group_skills(comparison: Comparison) -> dict[str, list[str]]:
+    ranked = [str(skill) for skill in rank_differences(comparison)["skill"]]
+    groups = {"differences": ranked[:FIRST]}
+    if comparison.needs.must_have:
+        groups["must"] = [s for s in ranked if s in comparison.needs.must_have]
+    area_of = framework().area_of
+    for area in framework().areas:
+        found = [skill for skill in ranked if area_of[skill] == area]
+        if found:
+            groups[area] = found
+    return {**groups, "all": ranked}
+
+
 def show_outlines(comparison: Comparison, lineup: Lineup) -> None:
     """Show at most three candidates as outlines on axes of fixed order."""
     st.subheader(_("Areas as a radar"), anchor=False)
-    letters = comparison.letters
-    names = dict(lineup.names)
-    key = f"radar-candidates-{len(letters)}"
-    st.session_state.setdefault(key, letters[:MOST_OUTLINES])
-    chosen = st.multiselect(
-        _("Candidates shown (at most three)"),
-        letters,
-        format_func=names.__getitem__,
-        key=key,
-        max_selections=MOST_OUTLINES,
-        placeholder=_("None"),
-    )
-    shown = sorted(chosen, key=letters.index)[:MOST_OUTLINES]
     targets = _area_targets(comparison)
     if len(targets) < 3:
         st.caption(_("A radar needs at least three areas; the role asks fewer."))
         return
-    labels = dict(lineup.chart_labels)
+    letters, labels = comparison.letters, dict(lineup.chart_labels)
     outlines = [
-        Outline(labels[c], letters.index(c), _area_levels(comparison, c)) for c in shown
+        Outline(labels[c], letters.index(c), _area_levels(comparison, c))
+        for c in _choose_outlines(letters, lineup)
     ]
     show_figure(
         draw_candidate_radar(targets, outlines, _("Target")),
         key="candidate-radar",
         alt=_("Radar of areas: {count} candidates as outlines over the target").format(
-            count=len(shown)
+            count=len(outlines)
         ),
     )
     st.caption(
@@ -119,6 +111,22 @@ def show_outlines(comparison: Comparison, lineup: Lineup) -> None:
             "The area inside an outline means nothing; read the dots for decisions."
         )
     )
+
+
+def _choose_outlines(letters: list[str], lineup: Lineup) -> list[str]:
+    """Offer at most three candidates; return them in the order of the files."""
+    key = f"radar-candidates-{len(letters)}"
+    st.session_state.setdefault(key, letters[:MOST_OUTLINES])
+    names = dict(lineup.names)
+    chosen = st.multiselect(
+        _("Candidates shown (at most three)"),
+        letters,
+        format_func=names.__getitem__,
+        key=key,
+        max_selections=MOST_OUTLINES,
+        placeholder=_("None"),
+    )
+    return sorted(chosen, key=letters.index)[:MOST_OUTLINES]
 
 
 def _area_targets(comparison: Comparison) -> "pd.Series[float]":

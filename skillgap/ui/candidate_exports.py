@@ -40,7 +40,8 @@ def _words(question: Question) -> str:
     act = _("Act of the target level {target}: {act}").format(
         target=question.target, act=plain(label(question.anchor))
     )
-    parts = [f"**{name}** · {claim} · {_(ASKED_FOR[question.reason])}", act]
+    why = _(ASKED_FOR[question.reason])
+    parts = [f"**{name}** · {claim} · {why}", act]
     if question.check is not None:
         check = framework().checks[question.check]
         asked = _("Ask (level {level}): {question}").format(

@@ -26,6 +26,8 @@ from skillgap.ui.names import basis_names, skill_names
 from skillgap.ui.session import framework
 
 MOST_PAIRS = 3
+BESIDE = 3
+SIGNS = {"met": "check_circle", "not_met": "cancel", "cannot_tell": "help"}
 
 
 def speech() -> Speech:
@@ -76,18 +78,11 @@ def show_must_haves(comparison: Comparison, lineup: Lineup) -> None:
         return
     st.subheader(_("Must-haves"), anchor=False)
     skills = list(dict.fromkeys(rows["skill"]))
-    table: dict[str, list[str]] = {_("Skill"): skill_names(skills)}
-    first = rows.drop_duplicates("skill").set_index("skill")
-    table[_("Target")] = [str(first.loc[skill, "target"]) for skill in skills]
-    for letter, name in lineup.names.items():
-        own = rows[rows["candidate"] == letter].set_index("skill").loc[skills]
-        table[name] = [_state_words(row) for row in own.itertuples()]
-    st.dataframe(
-        pd.DataFrame(table),
-        key="candidate-must-haves",
-        hide_index=True,
-        alt=_("Must-haves of each candidate"),
-    )
+    for start in range(0, len(skills), BESIDE):
+        places = st.columns(BESIDE)
+        for place, skill in zip(places, skills[start : start + BESIDE]):
+            with place.container(border=True):
+                _show_must_have(rows[rows["skill"] == skill], lineup)
     st.caption(
         _(
             "A claim that reaches the target never counts as met: it is something to "
@@ -100,10 +95,23 @@ def show_must_haves(comparison: Comparison, lineup: Lineup) -> None:
     )
 
 
+def _show_must_have(rows: pd.DataFrame, lineup: Lineup) -> None:
+    first = rows.iloc[0]
+    asked = _("target {level}").format(level=first["target"])
+    st.markdown(f"**{plain(skill_names([first['skill']])[0])}** · {asked}")
+    lines = [
+        f"- :material/{SIGNS[row.state]}: {plain(lineup.names[row.candidate])}: "
+        + plain(_state_words(row))
+        for row in rows.itertuples()
+    ]
+    st.markdown("\n".join(lines))
+
+
 def _state_words(row: Any) -> str:
     state = _(STATES[row.state])
     if pd.isna(row.level):
-        return f"{state} ({_('not rated')})"
+        unknown = _("not rated")
+        return f"{state} ({unknown})"
     level = _("level {level}").format(level=int(row.level))
     return f"{state} ({level}, {basis_names().get(row.basis, '?')})"
 

@@ -99,33 +99,34 @@ def _show_beside(scores: Scores, lineup: Lineup) -> None:
 
 
 def _offer_exports(record: HiringRecord) -> None:
-    assert record.first is not None and record.after is not None
-    names, mask, day = record.names, record.mask, record.made_on
-    stages = {"first": record.first, "after": record.after}
-    both = pd.concat([t.assign(stage=s) for s, t in stages.items() if len(t)])
-    files = {
-        "report.html": (
-            _("Report (HTML)"),
-            write_hiring_html(record, current_language()),
-        ),
-        "levels.csv": (
-            _("Levels (CSV)"),
-            write_comparison_csv(record.comparison, names, mask),
-        ),
-        "scores.csv": (_("Scores (CSV)"), write_scores_csv(both, names, mask)),
-        "decisions.csv": (
-            _("Decisions (CSV)"),
-            write_decisions_csv(record.decisions, names, mask),
-        ),
+    words = {
+        "report.html": _("Report (HTML)"),
+        "levels.csv": _("Levels (CSV)"),
+        "scores.csv": _("Scores (CSV)"),
+        "decisions.csv": _("Decisions (CSV)"),
     }
     with st.container(horizontal=True):
-        for file, (words, content) in files.items():
+        for file, content in _write_files(record).items():
             st.download_button(
-                words,
+                words[file],
                 data=content,
-                file_name=f"panel-{day}-{file}",
+                file_name=f"panel-{record.made_on}-{file}",
                 mime="text/html" if file.endswith("html") else "text/csv",
                 key=f"panel-{file.replace('.', '-')}",
                 icon=":material/download:",
                 on_click="ignore",
             )
+
+
+def _write_files(record: HiringRecord) -> dict[str, bytes]:
+    assert record.first is not None and record.after is not None
+    names, mask = record.names, record.mask
+    stages = {"first": record.first, "after": record.after}
+    both = [table.assign(stage=stage) for stage, table in stages.items() if len(table)]
+    scores = pd.concat(both) if both else record.first.assign(stage="")
+    return {
+        "report.html": write_hiring_html(record, current_language()),
+        "levels.csv": write_comparison_csv(record.comparison, names, mask),
+        "scores.csv": write_scores_csv(scores, names, mask),
+        "decisions.csv": write_decisions_csv(record.decisions, names, mask),
+    }

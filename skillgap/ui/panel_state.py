@@ -108,4 +108,5 @@ def masked_letters(panel: Panel) -> dict[str, str]:
 
 def name_letters(letters: list[str]) -> dict[str, str]:
     """Return the masked name of each letter."""
-    return {letter: f"{_('Candidate')} {letter}" for letter in letters}
+    word = _("Candidate")
+    return {letter: f"{word} {letter}" for letter in letters}

@@ -61,39 +61,41 @@ def _keep_must_haves() -> None:
 
 
 def _edit_skill(skill: str, target: Target | None) -> None:
-    name = plain(label(framework().skills[skill].name))
-    asked, level, weight = (
-        f"role-{part}-{skill}" for part in ("ask", "level", "weight")
-    )
+    name, asked = plain(label(framework().skills[skill].name)), f"role-ask-{skill}"
     st.session_state[asked] = target is not None
     with st.container(border=True):
         st.toggle(name, key=asked, on_change=_keep_skill, args=(skill,))
         if target is None:
             return
-        st.session_state[level], st.session_state[weight] = target.level, target.weight
-        scale = framework().manifest.scale
-        levels = {n: f"{n} · {label(scale[n].name)}" for n in LEVELS}
         with st.container(horizontal=True, vertical_alignment="bottom"):
-            st.selectbox(
-                _("Target"),
-                LEVELS,
-                format_func=levels.__getitem__,
-                key=level,
-                on_change=_keep_skill,
-                args=(skill,),
-                width=230,
-            )
-            st.segmented_control(
-                _("Weight"),
-                WEIGHTS,
-                key=weight,
-                required=True,
-                on_change=_keep_skill,
-                args=(skill,),
-                width="content",
-            )
+            _edit_target(skill, target)
         if target.reason:
             st.caption(plain(label(target.reason)))
+
+
+def _edit_target(skill: str, target: Target) -> None:
+    level, weight = f"role-level-{skill}", f"role-weight-{skill}"
+    st.session_state[level], st.session_state[weight] = target.level, target.weight
+    scale = framework().manifest.scale
+    levels = {n: f"{n} · {label(scale[n].name)}" for n in LEVELS}
+    st.selectbox(
+        _("Target"),
+        LEVELS,
+        format_func=levels.__getitem__,
+        key=level,
+        on_change=_keep_skill,
+        args=(skill,),
+        width=230,
+    )
+    st.segmented_control(
+        _("Weight"),
+        WEIGHTS,
+        key=weight,
+        required=True,
+        on_change=_keep_skill,
+        args=(skill,),
+        width="content",
+    )
 
 
 def _keep_skill(skill: str) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from skillgap.domain.framework import Profile
 from skillgap.domain.gaps import heaviest_skills
 from skillgap.domain.problems import Problem
 from skillgap.domain.role_needs import begin_role
@@ -37,10 +38,15 @@ def offer_start() -> None:
         placeholder=_("No particular one"),
         key="role-context",
     )
-    heavy = len(heaviest_skills(profiles[profile]))
+    _choose_size(profiles[profile])
+    st.button(_("Start this role"), key="role-start", type="primary", on_click=_start)
+
+
+def _choose_size(profile: Profile) -> None:
+    heavy = len(heaviest_skills(profile))
     names = {
         "heavy": _("The {count} that weigh most").format(count=number(heavy)),
-        "all": _("All {count}").format(count=number(len(profiles[profile].targets))),
+        "all": _("All {count}").format(count=number(len(profile.targets))),
     }
     st.session_state.setdefault("role-size", "heavy")
     st.segmented_control(
@@ -50,7 +56,6 @@ def offer_start() -> None:
         key="role-size",
         required=True,
     )
-    st.button(_("Start this role"), key="role-start", type="primary", on_click=_start)
 
 
 def _start() -> None:

@@ -25,18 +25,21 @@ from skillgap.ui.role_state import (
 )
 from skillgap.ui.session import today
 
+MOST_ROWS = 20
+
 
 def show_role_line(needs: RoleNeeds) -> None:
     """Say in one line what the role is called, asks, and since when it is fixed."""
     day = last_day(needs)
-    state = _("fixed on {day}").format(day=long_date(needs.fixed_on)) if day else ""
+    still_open = _("not fixed yet")
+    fixed = _("fixed on {day}").format(day=long_date(needs.fixed_on))
     facts = [
         f"**{plain(label(needs.name))}**",
         translate_count("{count} skill", "{count} skills", len(needs.targets)),
         translate_count(
             "{count} must-have", "{count} must-haves", len(needs.must_have)
         ),
-        state or f":orange[{_('not fixed yet')}]",
+        fixed if day else f":orange[{still_open}]",
     ]
     if needs.changes:
         changed = _("changed on {day}").format(day=long_date(day))
@@ -70,7 +73,14 @@ def show_needs_table(needs: RoleNeeds, key: str) -> None:
             ],
         }
     )
-    st.dataframe(table, key=key, hide_index=True, alt=_("What the role asks"))
+    st.dataframe(
+        table,
+        key=key,
+        hide_index=True,
+        column_config={0: st.column_config.TextColumn(width=190)},
+        height="content" if len(skills) <= MOST_ROWS else "auto",
+        alt=_("What the role asks"),
+    )
 
 
 def offer_fixing(needs: RoleNeeds) -> None:

@@ -42,6 +42,10 @@ def open_by_file() -> None:
         kept = [*st.session_state.get(CARDS, []), *given]
         st.session_state[CARDS] = list(dict.fromkeys(kept))
         st.rerun()
+    _offer_opening()
+
+
+def _offer_opening() -> None:
     count = len(st.session_state.get(CARDS, []))
     st.markdown(_("Sealed scorecards here: {count}").format(count=number(count)))
     st.checkbox(

@@ -28,21 +28,24 @@ def show_sealed() -> None:
     )
     show_role_line(needs)
     ask_to_fix(needs)
-    if not needs.fixed_on:
-        return
+    if needs.fixed_on and _load_candidates():
+        _choose_part()
+
+
+def _load_candidates() -> bool:
+    """Offer to load candidates; say whether there are some."""
     candidates = sealed_candidates()
-    if not candidates:
-        found = take_panel_files("sealed-files")
-        if found:
-            keep_sealed_candidates(found)
-            st.rerun()
-        return
-    with st.container(horizontal=True, vertical_alignment="center"):
-        words = translate_count(
-            "{count} candidate loaded.", "{count} candidates loaded.", len(candidates)
-        )
-        st.markdown(words, width="content")
-        st.button(_("Load others"), key="sealed-drop", on_click=drop_sealed)
+    if candidates:
+        _show_loaded(len(candidates))
+        return True
+    found = take_panel_files("sealed-files")
+    if found:
+        keep_sealed_candidates(found)
+        st.rerun()
+    return False
+
+
+def _choose_part() -> None:
     parts = {"member": _("I score"), "chair": _("I chair")}
     st.session_state.setdefault("sealed-part", "member")
     part = st.segmented_control(
@@ -53,3 +56,12 @@ def show_sealed() -> None:
         required=True,
     )
     score_by_file() if part == "member" else open_by_file()
+
+
+def _show_loaded(count: int) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        words = translate_count(
+            "{count} candidate loaded.", "{count} candidates loaded.", count
+        )
+        st.markdown(words, width="content")
+        st.button(_("Load others"), key="sealed-drop", on_click=drop_sealed)

@@ -75,3 +75,26 @@ def _choose_day(history: History) -> date | None:
         key="review-day",
         persist_state="session",
     )
+
+
+def choose_view() -> str:
+    """Offer what to look at; one part at a time keeps the page quick."""
+    parts = {
+        "areas": _("Areas"),
+        "people": _("People and skills"),
+        "coverage": _("Coverage"),
+        "next": _("Next action"),
+        "mentors": _("Mentors and stand-ins"),
+        "trend": _("Over time"),
+        "report": _("Report"),
+    }
+    chosen = st.segmented_control(
+        _("Show"),
+        list(parts),
+        default="areas",
+        format_func=parts.__getitem__,
+        key="review-part",
+        required=True,
+        wrap=True,
+    )
+    return chosen or "areas"

@@ -17,6 +17,7 @@ from skillgap.ui.uploads import take_files
 EXAMPLE = ROOT / "examples" / "example-team.csv"
 SHOWN = 30
 MOST_FILES = 500
+KEPT = ("team_scan", "team_ledger", "team_shown")
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,7 @@ def offer_upload() -> None:
         bar = st.progress(0.0, text=_("Reading"))
         sources = [Source(name, content=content) for name, content in given]
         scan = scan_files(sources, framework(), lambda share: _tell(bar, share))
+        _forget()
         st.session_state["team_scan"] = scan
         st.rerun()
 
@@ -94,4 +96,5 @@ def _show_problems(scan: Scan) -> None:
 
 
 def _forget() -> None:
-    st.session_state.pop("team_scan", None)
+    for key in KEPT:
+        st.session_state.pop(key, None)

@@ -3,27 +3,85 @@
 import pandas as pd
 import streamlit as st
 
+from skillgap.domain.cohort import (
+    MOST_PEOPLE,
+    NextAction,
+    Proof,
+    choose_sessions,
+)
 from skillgap.domain.history import History
 from skillgap.domain.mentors import pair_up
 from skillgap.domain.stand_ins import rank_stand_ins
 from skillgap.domain.trend import compare_days
-from skillgap.ui.language import long_date, number, percent
+from skillgap.ui.language import label, long_date, number, percent
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import skill_names
+from skillgap.ui.session import framework
 from skillgap.ui.team_choices import TeamChoice
 
 MOST_PAIRS = 200
+SECONDS = 10.0
 
 
 def show_modules(choice: TeamChoice) -> None:
     """Offer hours and seats; show the modules that close most weighted gap per hour."""
-    st.write(len(choice.state.people))
+    with st.container(horizontal=True):
+        hours = st.number_input(
+            _("Hours of one person"), 4, 400, 40, 4, key="room-hours"
+        )
+        seats = st.number_input(_("Seats in a room"), 1, 100, 20, 1, key="room-seats")
+    if len(choice.state.people) > MOST_PEOPLE:
+        st.info(_("The group is too large for one room. Choose a team."))
+        return
+    with st.spinner(_("Working out the best choice")):
+        action = choose_sessions(
+            framework(), choice.state, choice.targets, hours, seats, seconds=SECONDS
+        )
+    if not action.sessions:
+        st.info(_("No choice is possible within these hours."))
+        return
+    table = _session_table(action, _names(choice.state.people))
+    st.dataframe(table, key="sessions", hide_index=True, alt=_("Modules for the group"))
+    st.markdown(_proof_words(action.proof))
+
+
+def _session_table(action: NextAction, names: dict[str, str]) -> pd.DataFrame:
+    held = action.sessions
+    titles = [label(framework().modules[each.module].title) for each in held]
+    people = [", ".join(names[person] for person in each.people) for each in held]
+    return pd.DataFrame(
+        {
+            _("Module"): titles,
+            _("Hours"): [number(each.hours, 1) for each in held],
+            _("Closes"): [each.closes for each in held],
+            _("Closes an hour"): [number(each.closes / each.hours, 1) for each in held],
+            _("People"): people,
+        }
+    )
+
+
+def _proof_words(proof: Proof) -> str:
+    if proof.status == "optimal":
+        words = _("No other choice closes more than {closes}: this one is proven.")
+    else:
+        words = _(
+            "Time ran out: this choice closes {closes}, and none closes more than "
+            "{bound}."
+        )
+    return words.format(closes=number(proof.closes), bound=number(proof.bound))
+
+
+def _names(people: pd.DataFrame) -> dict[str, str]:
+    return {
+        person: name or person
+        for person, name in zip(people["person_id"], people["name"])
+    }
 
 
 def show_mentors(choice: TeamChoice) -> None:
     """Show pairs of mentor and learner, and who could stand in for whom."""
     people = choice.state.people
-    names = dict(zip(people["person_id"], people["name"]))
+    names = _names(people)
     st.subheader(_("Pairs of mentor and learner"), anchor=False)
     if len(people) > MOST_PAIRS:
         words = _("Pairs are worked out for up to {count} people. Choose a team.")
@@ -35,7 +93,7 @@ def show_mentors(choice: TeamChoice) -> None:
         _("Who could stand in for"),
         list(names),
         index=None,
-        format_func={key: name or key for key, name in names.items()}.__getitem__,
+        format_func=names.__getitem__,
         key="stand-in-for",
         persist_state="session",
     )
@@ -49,8 +107,8 @@ def _show_pairs(pairs: pd.DataFrame, names: dict[str, str]) -> None:
         return
     table = pd.DataFrame(
         {
-            _("Mentor"): [names[m] or m for m in pairs["mentor"]],
-            _("Learner"): [names[p] or p for p in pairs["learner"]],
+            _("Mentor"): [names[m] for m in pairs["mentor"]],
+            _("Learner"): [names[p] for p in pairs["learner"]],
             _("Skill"): skill_names(pairs["skill"]),
             _("Mentor's level"): pairs["mentor_level"],
             _("Learner's level"): pairs["learner_level"],
@@ -93,10 +151,10 @@ def show_trend(history: History) -> None:
             _("To"), later[::-1], format_func=labels.__getitem__, key="trend-to"
         )
     trend = compare_days(history, first, second)
-    names = dict(zip(history.people["person_id"], history.people["name"]))
+    names = _names(history.people)
     for heading, ids in ((_("New"), trend.new), (_("Left"), trend.left)):
         if ids:
-            st.markdown(f"**{heading}**: " + ", ".join(names[p] or p for p in ids))
+            st.markdown(f"**{heading}**: " + ", ".join(names[p] for p in ids))
     moved = trend.skills[(trend.skills["up"] > 0) | (trend.skills["down"] > 0)]
     moved = moved.sort_values(["up", "down"], ascending=False)
     table = pd.DataFrame(

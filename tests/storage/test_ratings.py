@@ -373,16 +373,6 @@ def test_changing_the_basis_unlocks_no_level(engine, sari, ticking):
     assert versions(engine, sari) == [(1, 4), (2, 2)]
 
 
-def test_an_answer_taken_back_goes_with_all_its_versions(engine, sari):
-    save_rating(engine, sari, answer(level=4))
-    ask_check(engine, sari, "rc29", "programming.git")
-    save_rating(engine, sari, answer(level=2))
-
-    remove_rating(engine, sari, "programming.git", MONDAY)
-
-    assert versions(engine, sari) == []
-
-
 def test_without_answers_there_is_no_version(engine, sari):
     table = load_versions(engine, sari)
 

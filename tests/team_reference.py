@@ -1,0 +1,120 @@
+"""The figures of a team, worked out one person and one skill after the other.
+
+What the domain computes must equal this bit by bit. Nothing here is clever.
+"""
+
+from datetime import date
+from math import ceil, floor, nan
+
+from skillgap.domain.demand import Demand
+from skillgap.domain.team_state import TeamState
+
+
+def quantile(values: list[float], share: float) -> float:
+    """Return a quantile as spreadsheets do, NaN of nothing."""
+    if not values:
+        return nan
+    ordered = sorted(values)
+    place = (len(ordered) - 1) * share
+    low, high = ordered[floor(place)], ordered[ceil(place)]
+    return low + (high - low) * (place - floor(place))
+
+
+def levels_of(state: TeamState, skill: int) -> dict[str, int]:
+    """Return the known levels of a skill by person."""
+    ids = state.people["person_id"].tolist()
+    column = state.levels[:, skill].tolist()
+    return {person: level for person, level in zip(ids, column) if level >= 0}
+
+
+def figures(
+    state: TeamState, demand: Demand, today: date, stale_after: int
+) -> list[dict[str, object]]:
+    """Return the row of each skill as ``measure_skills`` defines it."""
+    return [
+        figure(state, demand, place, today, stale_after)
+        for place in range(len(state.skills))
+    ]
+
+
+def figure(state, demand, place, today, stale_after) -> dict[str, object]:
+    known = levels_of(state, place)
+    target, weight = int(demand.aims[place]), int(demand.weights[place])
+    asked = weight > 0
+    there = [p for p, level in known.items() if asked and level >= target]
+    below = [p for p, level in known.items() if asked and level < target]
+    learners = [known[p] for p in below]
+    mentors = [p for p in known if learners and known[p] >= min(learners) + 2]
+    days = [
+        int(day)
+        for day, level in zip(state.days[:, place], state.levels[:, place])
+        if level >= 0
+    ]
+    column = state.levels[:, place].tolist()
+    values = list(known.values())
+    return {
+        "skill": state.skills[place],
+        "target": float(target) if asked else nan,
+        "weight": float(weight) if asked else nan,
+        "q1": quantile(values, 0.25),
+        "median": quantile(values, 0.5),
+        "q3": quantile(values, 0.75),
+        **{f"level_{level}": values.count(level) for level in range(6)},
+        "rated": len(values),
+        "unsure": column.count(-2),
+        "unrated": column.count(-1),
+        "at_target": len(there),
+        "below": len(below),
+        "coverage": len(there) / len(values) if asked and values else nan,
+        "single_holder": there[0] if len(there) == 1 else "",
+        "nobody": asked and not there,
+        "mentors": len(mentors),
+        "oldest": date.fromordinal(min(days)).isoformat() if days else "",
+        "stale": sum(today.toordinal() - day > stale_after for day in days),
+        **{
+            basis: state.bases[:, place].tolist().count(number)
+            for number, basis in enumerate(("claimed", "evidenced", "checked"))
+        },
+    }
+
+
+def mentors_of(state: TeamState, demand: Demand, place: int) -> list[str]:
+    """Return who could mentor a skill, the highest level first."""
+    known = levels_of(state, place)
+    if not demand.weights[place]:
+        return []
+    learners = [level for level in known.values() if level < demand.aims[place]]
+    able = [p for p in known if learners and known[p] >= min(learners) + 2]
+    return sorted(able, key=lambda person: -known[person])
+
+
+def fit_of(state: TeamState, demand: Demand, person: int) -> tuple[float, int, int]:
+    """Return a person's fit, rated skills and priority in all."""
+    met = whole = rated = 0
+    for place in range(len(state.skills)):
+        level = int(state.levels[person, place])
+        target, weight = int(demand.aims[place]), int(demand.weights[place])
+        if level >= 0 and weight:
+            met += weight * min(level, target)
+            whole += weight * target
+            rated += 1
+    return (met / whole if whole else nan), rated, whole - met
+
+
+def area_levels(
+    state: TeamState, demand: Demand, places: list[int]
+) -> tuple[list[float], float]:
+    """Return each person's level in an area, and what is asked there."""
+    found = []
+    for person in range(len(state.people)):
+        pairs = [
+            (int(state.levels[person, n]), int(demand.weights[n]))
+            for n in places
+            if state.levels[person, n] >= 0
+        ]
+        total = sum(weight for _, weight in pairs)
+        if total:
+            found.append(sum(level * weight for level, weight in pairs) / total)
+    asked = sum(int(demand.weights[n]) for n in places)
+    aims = sum(int(demand.aims[n] * demand.weights[n]) for n in places)
+    return found, (aims / asked if asked else nan)
