@@ -70,9 +70,7 @@ class PlainReview:
         return found
 
 
-def review_plainly(
-    files: list[tuple[str, bytes]], framework: Framework
-) -> PlainReview:
+def review_plainly(files: list[tuple[str, bytes]], framework: Framework) -> PlainReview:
     """Judge files row by row; what repeats an earlier row is no answer."""
     review, seen = PlainReview(), {}
     for name, content in files:

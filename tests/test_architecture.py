@@ -14,7 +14,8 @@ from skillgap.settings import ROOT
 PURE = {
     "abc", "ast", "bisect", "collections", "contextlib", "copy", "dataclasses",
     "datetime", "decimal", "difflib", "enum", "fractions", "functools", "graphlib",
-    "hashlib", "heapq", "itertools", "math", "numbers", "operator", "re", "statistics",
+    "hashlib", "heapq", "itertools", "json", "math", "numbers", "operator", "re",
+    "statistics",
     "string", "textwrap", "types", "typing", "unicodedata",
 }  # fmt: skip
 NETWORK = {"asyncio", "ftplib", "http", "imaplib", "smtplib", "socket", "ssl", "urllib"}

@@ -37,6 +37,7 @@ PAGES = {
     "plan": ("plan", "demo-fully"),
     "my-data": ("my-data", "demo-fully"),
 }
+BEGUN = ("programming.python", "programming.git")
 HEIGHT, TALLEST, COLOURS = 900, 9000, 128
 READY = '[data-testid="stApp"][data-test-script-state="notRunning"] h1'
 
@@ -55,10 +56,10 @@ def demo_ratings() -> pd.DataFrame:
 def add_people(engine: Engine) -> None:
     """Store who is in the pictures: one who has begun, one who has finished."""
     ratings = demo_ratings()
-    days = ratings["rated_on"]
-    begun = ratings[(days == days.max()) & ratings["skill"].str.startswith("prog")]
-    for key, table in (("demo-fully", ratings), ("demo-partly", begun.head(2))):
-        save_ratings(engine, add_person(engine, key, days.max()), table)
+    begun = ratings[ratings["skill"].isin(BEGUN)]
+    for key, table in (("demo-fully", ratings), ("demo-partly", begun)):
+        person = add_person(engine, key, ratings["rated_on"].max())
+        save_ratings(engine, person, table)
 
 
 def take_picture(page: Page, file: Path) -> None:

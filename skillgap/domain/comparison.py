@@ -14,7 +14,6 @@ import numpy as np
 import pandas as pd
 
 from skillgap.domain.candidates import Candidate
-from skillgap.domain.parameters import EstimateParameters
 from skillgap.domain.estimate import (
     GRID,
     Estimate,
@@ -23,6 +22,7 @@ from skillgap.domain.estimate import (
 )
 from skillgap.domain.framework import Framework
 from skillgap.domain.gaps import measure_fit, measure_gaps, set_targets
+from skillgap.domain.parameters import EstimateParameters
 from skillgap.domain.ratings import levels_on
 from skillgap.domain.role_needs import NeedsVersion, RoleNeeds, list_versions
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
+from skillgap.domain.scale import LEVELS, Level
+
 NONE = 0.0
 
 # Where a word stands between 0 and 5. Tenths give the order among near equals.
@@ -110,7 +112,7 @@ def phrase_position(text: str) -> float | None:
     return next((at for pattern, at in _PHRASES if re.search(pattern, plain)), None)
 
 
-def level_positions(places: Iterable[float]) -> dict[float, int] | None:
+def level_positions(places: Iterable[float]) -> dict[float, Level] | None:
     """Return the level of each place: near ours, and different places apart.
 
     None stays level 0. None as a whole if there are more places than levels.
@@ -126,4 +128,4 @@ def level_positions(places: Iterable[float]) -> dict[float, int] | None:
         highest = 5 - number
         position = len(levels) - 1 - number
         levels[position] = min(levels[position], highest)
-    return {NONE: 0, **dict(zip(steps, levels, strict=True))}
+    return {NONE: 0, **dict(zip(steps, map(LEVELS.__getitem__, levels), strict=True))}

@@ -9,6 +9,7 @@ from skillgap.domain.sheet import Sheet
 CLOSE = 0.06
 ALMOST_ALL = 0.8
 MOST = 300
+FEWEST = 5
 _AGGREGATES: tuple[Callable[[Sequence[float]], float], ...] = (
     sum, fmean, max, min, median,
 )  # fmt: skip
@@ -88,15 +89,19 @@ def _matches(
 def points_budget(points: Mapping[Hashable, Iterable[float]]) -> float | None:
     """Return the number of points each person shared out, None if it is no budget.
 
-    It is one if nearly all people, four at least, come to the same sum although they
-    shared it out in different ways.
+    It is one if nearly all people, five at least, come to the same sum although they
+    shared it out in different ways. Small numbers come to the same sum by chance, so
+    they need more people; a round sum of many people needs a smaller share of them.
     """
     shares = [tuple(values) for values in points.values()]
     shares = [share for share in shares if len(share) > 2 and sum(share) > 0]
-    if len(shares) < 4 or len(set(shares)) < 4:
+    if len(shares) < FEWEST or len(set(shares)) < FEWEST:
         return None
     sums = [round(sum(share), 2) for share in shares]
     common = max(set(sums), key=sums.count)
-    is_round = common >= 10 and common % 10 == 0 and len(shares) >= 5
-    needed = 0.6 if is_round else ALMOST_ALL
+    if max(map(max, shares)) <= 5:
+        needed = 0.95 if len(shares) > 2 * FEWEST else 2.0
+    else:
+        is_round = common % 10 == 0 and len(shares) > FEWEST + 2
+        needed = 0.6 if is_round else ALMOST_ALL
     return common if sums.count(common) >= needed * len(sums) else None

@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from skillgap.domain.level_legend import speaks_of_level
 from skillgap.domain.level_marks import Mark, MarkKind, is_unknown, read_mark
 from skillgap.domain.level_scale import Scale, fold_mark
 from skillgap.domain.level_words import level_positions, phrase_position
 from skillgap.domain.reading_notes import Note, Question
 from skillgap.domain.scale import Level
+from skillgap.domain.scale_legend import explain_legend
 from skillgap.domain.scale_numbers import Ends, end_hint, infer_ends
 from skillgap.domain.scale_symbols import shape_levels
 
@@ -122,32 +122,11 @@ class _Detector:
 
     def _explain(self) -> None:
         """Give the keys of the legend the levels their meanings speak of."""
-        places = {key: phrase_position(text) for key, text in self.legend.items()}
-        steps = level_positions(p for p in places.values() if p is not None)
-        numbers = sorted(int(key) for key in self.legend if key.isdecimal())
-        if len(numbers) > 1:
-            self.ends = Ends(float(numbers[0]), float(numbers[-1]), "legend")
-        is_told = all(map(speaks_of_level, self.legend.values())) and steps is not None
-        if is_told and steps and self._is_in_order(numbers, places, steps):
-            for key, place in places.items():
-                self.levels[key] = None if place is None else steps[place]  # type: ignore[assignment]
-            self.notes.append(Note("scale_from_legend", {"value": len(self.legend)}))
-        elif not self.ends:
-            keys = ", ".join(self.legend)
-            self.questions.append(Question("ask_legend", {"value": keys}))
-
-    def _is_in_order(
-        self,
-        numbers: list[int],
-        places: Mapping[str, float | None],
-        steps: Mapping[float, int],
-    ) -> bool:
-        """Say whether the levels rise, or fall, with the numbers of the legend."""
-        told = [places[str(number)] for number in numbers]
-        levels = [steps[place] for place in told if place is not None]
-        return levels in (sorted(levels), sorted(levels, reverse=True)) and (
-            len(set(levels)) == len(levels)
-        )
+        found = explain_legend(self.legend)
+        self.ends = found.ends
+        self.levels.update(found.levels)
+        self.notes += found.notes
+        self.questions += found.questions
 
     def _read_numbers(self, marks: Mapping[str, Mark]) -> None:
         labels = {m.value: m.label for m in marks.values() if m.label}
@@ -176,7 +155,7 @@ class _Detector:
             return False
         for text, place in places.items():
             if place is not None:
-                self.levels[fold_mark(text)] = steps[place]  # type: ignore[assignment]
+                self.levels[fold_mark(text)] = steps[place]
         values = [mark.value for mark in marks.values() if mark.value is not None]
         self.ends = Ends(min(values), max(values), "labels")
         self.notes.append(Note("scale_of_words"))
@@ -192,7 +171,7 @@ class _Detector:
         is_alone = {mark.label for mark in marks.values()} == {"none"}
         for text, place in places.items():
             level = None if is_alone or place is None else steps[place]
-            self.levels[fold_mark(text)] = level  # type: ignore[assignment]
+            self.levels[fold_mark(text)] = level
         self.notes.append(Note("scale_of_words"))
 
     def _read_shapes(self) -> None:

@@ -8,6 +8,7 @@ from skillgap.domain.reading_notes import Note, Question
 
 USUAL_ENDS = (5.0, 10.0, 100.0)
 OUTLIERS = 0.05
+FEWEST, SOME = 3, 0.3  # fewer marks beyond the end of a shorter scale may be slips
 ENOUGH = 30  # so many marks tell that nobody left out the upper end by chance
 ENOUGH_AT_END = 3
 _RANGE = re.compile(
@@ -69,8 +70,13 @@ def infer_ends(
     if not enough or not total:
         blanks = {"value": f"{max(values, default=0):g}"}
         return EndsFinding(None, (Question("ask_scale_numbers", blanks),))
-    kept = {value: n for value, n in values.items() if 0 <= value <= enough[0]}
-    return _infer(kept, enough[0])
+    usual = enough[0]
+    kept = {value: n for value, n in values.items() if 0 <= value <= usual}
+    before = max((end for end in USUAL_ENDS if end < usual), default=0.0)
+    beyond = sum(n for value, n in kept.items() if value > before)
+    if before and beyond < FEWEST and beyond < SOME * total:
+        return _ask(max(kept), (f"1-{before:g}", f"0-{usual:g}"))
+    return _infer(kept, usual)
 
 
 def _share_up_to(values: Mapping[float, int], high: float) -> float:

@@ -2,7 +2,9 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from skillgap.domain.day_formats import looks_like_day
 from skillgap.domain.header_vocabulary import SECRET
@@ -21,14 +23,16 @@ MOSTLY = 0.6
 class ColumnFact:
     """One column: what its header says, and how often its cells are of each kind.
 
-    The numbers count filled cells below the header. ``texts`` has the most frequent
-    texts; ``top`` is the highest number among them.
+    The numbers count cells below the header: those that are ``filled``, those that
+    tell something (``told``, not "n/a"), and of these the marks and so on. ``texts``
+    has the most frequent texts; ``top`` is the highest number among them.
     """
 
     column: int
     name: str
     kind: Kind
     filled: int
+    told: int
     marks: int
     packed: int
     days: int
@@ -50,12 +54,12 @@ class ColumnFact:
     @property
     def is_scale(self) -> bool:
         """Whether nearly every cell is a mark, and none is above 10."""
-        return self.filled > 0 and self.marks >= 0.9 * self.filled and self.top <= 10
+        return self.told > 0 and self.marks >= 0.9 * self.told and self.top <= 10
 
     @property
     def is_text(self) -> bool:
         """Whether most cells say something that is no mark."""
-        return self.filled > 0 and self.marks < (1 - MOSTLY) * self.filled
+        return self.told > 0 and self.marks < (1 - MOSTLY) * self.told
 
     @property
     def lists_several(self) -> bool:
@@ -89,7 +93,7 @@ class ColumnFact:
         if self.is_sensitive or not self.name:
             return False
         if self.kind in ("", "sensitive"):
-            return self.filled > 0 and self.marks >= MOSTLY * self.filled
+            return self.told > 0 and self.marks >= MOSTLY * self.told
         return self.kind in ("skill", "text") and self.is_scale
 
 
@@ -105,39 +109,34 @@ def describe_columns(
 
 
 def _describe(
-    sheet: Sheet,
-    header: Header,
-    rows: list[int],
-    column: int,
-    legend_keys: frozenset[str],
+    sheet: Sheet, header: Header, rows: list[int], column: int, keys: frozenset[str]
 ) -> ColumnFact:
     counts = Counter(text for row in rows if (text := sheet.cell(row, column)))
-    name = header.names[column]
-    kind = header_kind(name)
-    marks, tops = 0, [0.0]
+    name, marks, unknown, tops = header.names[column], 0, 0, [0.0]
     for text, number in counts.items():
         mark = read_mark(text)
-        if text in legend_keys or (mark and mark.kind != "unknown"):
+        if text in keys or (mark and mark.kind != "unknown"):
             marks += number
             tops.append(_value(mark))
         elif mark:
-            counts[text] = 0
-    filled = counts.total()
-    common = [text for text, _number in counts.most_common(MOST_TEXTS)]
-    shown = {text: counts[text] for text in common}
+            unknown += number
+    common, kind = counts.most_common(MOST_TEXTS), header_kind(name)
+
+    def total(test: Callable[[str], bool]) -> int:
+        return sum(number for text, number in common if test(text))
+
     return ColumnFact(
         column,
         name,
         kind,
-        filled,
+        counts.total(),
+        counts.total() - unknown,
         marks,
-        packed=sum(n for text, n in shown.items() if n and is_packed(text)),
-        days=sum(n for text, n in shown.items() if n and looks_like_day(text)),
-        private=sum(
-            n for text, n in shown.items() if n and is_private(text, kind == "id")
-        ),
+        packed=total(is_packed),
+        days=total(looks_like_day),
+        private=total(partial(is_private, is_id=kind == "id")),
         top=max(tops),
-        texts=tuple(common),
+        texts=tuple(text for text, _number in common),
     )
 
 

@@ -165,7 +165,7 @@ class Roles:
             for fact in self.facts
             if fact.column in columns
             or (
-                not fact.filled
+                not fact.told
                 and fact.name
                 and fact.kind == ""
                 and label.column < fact.column

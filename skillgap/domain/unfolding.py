@@ -10,6 +10,7 @@ from skillgap.domain.form_questions import skill_in_question
 from skillgap.domain.packed_ratings import read_packed
 from skillgap.domain.private_values import drop_private
 from skillgap.domain.sheet import column_letter
+from skillgap.domain.skill_rows import name_skills
 from skillgap.domain.table_frame import Frame, SkillName
 from skillgap.domain.table_rows import RowSorting
 
@@ -169,24 +170,7 @@ class Table:
     @cached_property
     def row_skills(self) -> dict[int, SkillName]:
         """The skill of each row; a name that stands twice has its section before it."""
-        frame, area = self.frame, ""
-        plain: dict[int, SkillName] = {}
-        for row in self.sorting.data:
-            area = frame.text(row, "area") or area
-            section = self.sorting.headings.get(row, "") or area
-            plain[row] = SkillName(frame.label(row), section)
-        counts = Counter(skill.name for skill in plain.values())
-        found: dict[int, SkillName] = {}
-        taken: set[str] = set()
-        for row, skill in plain.items():
-            name = skill.name
-            if name and counts[name] > 1 and skill.section:
-                name = f"{skill.section}: {name}"
-            if name and name in taken:
-                name = f"{name} ({row + 1})"
-            taken.add(name)
-            found[row] = SkillName(name, skill.section)
-        return found
+        return name_skills(self.frame, self.sorting)
 
     def _long(self, row: int) -> SkillName:
         area = self.frame.text(row, "area")

@@ -2,11 +2,18 @@
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
-from skillgap.files.block_parse import Columns, Layout, parse_block, read_record
+from skillgap.files.block_parse import (
+    Columns,
+    Layout,
+    parse_block,
+    read_cells,
+    read_record,
+)
 from skillgap.files.cell_codes import (
     ACCEPTED,
     BLANK,
@@ -33,8 +40,8 @@ class Verdict:
     gave no answer, counted from 0, ascending; ``blank`` of them are no rows at all.
     ``faults`` counts rejected rows by their marks, ``ragged`` those of another width
     than the header. ``long_cells`` counts cells beyond the limit. ``noticed`` are the
-    first rejected records, as many as were asked for, with their cells. ``versions``
-    counts accepted rows by framework version.
+    first rejected records, as many as were asked for, with the cells they are rejected
+    for. ``versions`` counts accepted rows by framework version.
     """
 
     answers: Answers
@@ -69,7 +76,7 @@ def judge_block(
     columns = parse_block(shape, layout)
     found = _code_rows(columns, codes)
     is_accepted = ACCEPTED[found >> MARK_AT]
-    is_clean = bool(is_accepted.all()) and not len(columns.ragged)
+    is_clean = not columns.ragged and bool(is_accepted.all())
     if is_clean and not shape.may_hold_long_cell(MAX_CELL):
         return _accept(columns, found, is_accepted)
     return _Sorter(shape, layout, columns, found).sort_out(wanted)
@@ -94,8 +101,7 @@ def _accept(
     """Return the verdict on a block of which some rows are accepted."""
     rows = np.flatnonzero(is_accepted)
     keys = found[rows] & (1 << MARK_AT) - 1
-    ids, _, persons = columns.people
-    answers = collect_answers(ids, persons[rows], columns.details, rows, keys)
+    answers = collect_answers(columns, rows, keys)
     return Verdict(answers, columns.records, _count_versions(columns, rows))
 
 
@@ -110,58 +116,95 @@ def _count_versions(columns: Columns, rows: Places) -> Counter[str]:
 
 
 class _Sorter:
-    """Tells the rows of a block apart that may not all be accepted."""
+    """Tells the rows of a block apart that may not all be accepted.
+
+    Rows count from 0 among those as wide as the header, records among all.
+    """
 
     def __init__(
         self, shape: BlockShape, layout: Layout, columns: Columns, found: Codes
     ) -> None:
         self.shape, self.layout, self.columns = shape, layout, columns
-        self.starts, self.ends = shape.records()
-        if len(self.starts) != columns.records:
-            raise RuntimeError("two readers disagree on how many records there are")
         self.found = found
-        self.records = np.delete(np.arange(columns.records), columns.ragged)
+        self.ragged = np.array([each.record for each in columns.ragged], np.int64)
+        self.records = np.delete(np.arange(columns.records), self.ragged)
+        self.rows_alone: dict[int, list[str]] = {}
+
+    @cached_property
+    def spans(self) -> tuple[Places, Places]:
+        """Where each record begins and ends."""
+        starts, ends = self.shape.records()
+        if len(starts) != self.columns.records:
+            raise RuntimeError("two readers disagree on how many records there are")
+        return starts, ends
 
     def sort_out(self, wanted: int) -> Verdict:
+        """Return the verdict on the block."""
         long_cells = self._mark_long_cells()
         marks = self.found >> MARK_AT
         is_accepted = ACCEPTED[marks]
         rejected = np.flatnonzero(~is_accepted)
-        emptyish = self.records[rejected[marks[rejected] == BLANK]]
-        blank = self._blanks(np.concatenate([emptyish, self.columns.ragged]))
-        left_out = np.sort(
-            np.concatenate([self.records[rejected], self.columns.ragged])
-        )
-        is_row = ~np.isin(self.records[rejected], blank)
-        kinds, counts = np.unique(marks[rejected[is_row]], return_counts=True)
-        shown = np.setdiff1d(left_out, blank)[:wanted]
+        blank = self._find_blank(rejected[marks[rejected] == BLANK])
+        ragged = self._find_ragged()
+        faulty = np.setdiff1d(rejected, blank, assume_unique=True)
+        kinds, counts = np.unique(marks[faulty], return_counts=True)
         return replace(
             _accept(self.columns, self.found, is_accepted),
-            left_out=left_out,
-            blank=len(blank),
-            ragged=len(np.setdiff1d(self.columns.ragged, blank)),
+            left_out=np.sort(np.concatenate([self.records[rejected], self.ragged])),
+            blank=len(blank) + len(self.ragged) - len(ragged),
+            ragged=len(ragged),
             long_cells=long_cells,
             faults=Counter(dict(zip(kinds.tolist(), counts.tolist()))),
-            noticed=tuple((int(n), self._cells(n)) for n in shown),
+            noticed=self._notice(faulty, ragged, wanted),
         )
 
-    def _cells(self, record: int) -> list[str]:
-        return read_record(self.shape, self.starts[record], self.ends[record])
+    def _notice(
+        self, faulty: Places, ragged: dict[int, int], wanted: int
+    ) -> tuple[tuple[int, list[str]], ...]:
+        """Return the first rejected records with their cells."""
+        shown = [(self.records[row], self._cells(row)) for row in faulty[:wanted]]
+        widths = list(ragged.items())[:wanted]
+        shown += [(record, [""] * width) for record, width in widths]
+        return tuple(sorted(shown, key=lambda each: each[0])[:wanted])
 
-    def _blanks(self, records: Places) -> Places:
-        """Return those records in which every cell is empty."""
-        found = [n for n in records.tolist() if not any(self._cells(n))]
-        return np.sort(np.array(found, np.int64))
+    def _cells(self, row: int) -> list[str]:
+        """Return a row; what no rule but that of length asks for may be left empty."""
+        known = self.rows_alone.get(int(row))
+        return known or self.columns.row(int(row), self.layout.header)
+
+    def _read_alone(self, row: int) -> list[str]:
+        starts, ends = self.spans
+        record = self.records[row]
+        return read_record(self.shape, starts[record], ends[record])
+
+    def _find_blank(self, rows: Places) -> Places:
+        """Return which rows without any known cell have no other cell either."""
+        if set(self.layout.header) <= set(self.columns.cells):
+            return rows
+        found = [row for row in rows.tolist() if not any(self._read_alone(row))]
+        return np.array(found, np.int64)
+
+    def _find_ragged(self) -> dict[int, int]:
+        """Return the width of each ragged record in which a cell is filled."""
+        delimiter = self.layout.delimiter
+        return {
+            each.record: each.width
+            for each in self.columns.ragged
+            if each.text.strip(delimiter + '"') or any(read_cells(each.text, delimiter))
+        }
 
     def _mark_long_cells(self) -> int:
         """Mark the rows in which a text is too long, and count such texts."""
-        header, total = self.layout.header, 0
-        free = [place for place, name in enumerate(header) if name in FREE_TEXTS]
-        spans = (self.ends - self.starts)[self.records]
-        for row in np.flatnonzero(spans > MAX_CELL).tolist():
-            cells = self._cells(self.records[row])
+        if not self.shape.may_hold_long_cell(MAX_CELL):
+            return 0
+        starts, ends = self.spans
+        free = [n for n, name in enumerate(self.layout.header) if name in FREE_TEXTS]
+        total = 0
+        for row in np.flatnonzero((ends - starts)[self.records] > MAX_CELL).tolist():
+            cells = self._read_alone(row)
             count = sum(len(cells[place]) > MAX_CELL for place in free)
             if count:
                 self.found[row] |= mark(TOO_LONG)
+                self.rows_alone[row] = cells
             total += count
         return total

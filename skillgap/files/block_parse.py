@@ -4,6 +4,7 @@ import csv
 import io
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -15,10 +16,9 @@ from skillgap.files.person_cells import PersonIds, restore_ids
 from skillgap.files.quotes import BlockShape
 
 _WORDS = pa.dictionary(pa.int32(), pa.string())
-_PLAIN = ("name", "team")
 _KINDS = {
     **dict.fromkeys((*CODED_COLUMNS, "person_id"), _WORDS),
-    **dict.fromkeys(_PLAIN, pa.string()),
+    **dict.fromkeys(("name", "team"), pa.string()),
 }
 
 
@@ -38,19 +38,26 @@ class Layout:
     delimiter: str
 
 
+class RaggedRow(NamedTuple):
+    """A record (counted from 0) that is not as wide as the header."""
+
+    record: int
+    width: int
+    text: str
+
+
 @dataclass(frozen=True)
 class Columns:
     """The rows of a block that are as wide as the header, column by column.
 
     ``person_id``, ``skill`` and the other short columns are dictionary arrays,
     ``name`` and ``team`` plain ones; cells are as they stand in the file, and empty
-    ones are empty texts. ``ragged`` are the records of another width, counted from 0
-    among all records of the block.
+    ones are empty texts.
     """
 
     cells: dict[str, pa.Array]
     rows: int
-    ragged: npt.NDArray[np.int64]
+    ragged: list[RaggedRow]
 
     @property
     def records(self) -> int:
@@ -62,11 +69,19 @@ class Columns:
         """The people named in this block."""
         return restore_ids(self.cells["person_id"])
 
-    @property
-    def details(self) -> pa.Table:
-        """Name, team and profile of each row."""
-        names = ("name", "team", "profile")
-        return pa.table({name: self.cells[name] for name in names})
+    def details(self, rows: npt.NDArray[np.int64]) -> dict[str, pa.Array]:
+        """Return name, team and profile as they stand in some rows."""
+        found = {name: self.cells[name].take(rows) for name in ("name", "team")}
+        profile = self.cells["profile"]
+        found["profile"] = profile.dictionary.take(profile.indices.take(rows))
+        return found
+
+    def row(self, number: int, header: tuple[str, ...]) -> list[str]:
+        """Return the cells of a row, empty where its column is not among these."""
+        return [
+            self.cells[name][number].as_py() if name in self.cells else ""
+            for name in header
+        ]
 
 
 def parse_block(shape: BlockShape, layout: Layout) -> Columns:
@@ -81,11 +96,12 @@ def parse_block(shape: BlockShape, layout: Layout) -> Columns:
     _check_text(content)
     if not shape.is_regular():
         raise IrregularError
-    ragged: list[int] = []
+    ragged: list[RaggedRow] = []
     places = {name: str(layout.header.index(name)) for name in _KINDS}
+    has_quotes = len(shape.quotes) > 0
 
     def notice(row: arrow_csv.InvalidRow) -> str:
-        ragged.append(row.number - 1)
+        ragged.append(RaggedRow(row.number - 1, row.actual_columns, row.text))
         return "skip"
 
     table = arrow_csv.read_csv(
@@ -97,7 +113,8 @@ def parse_block(shape: BlockShape, layout: Layout) -> Columns:
         ),
         arrow_csv.ParseOptions(
             delimiter=layout.delimiter,
-            newlines_in_values=True,
+            quote_char='"' if has_quotes else False,
+            newlines_in_values=has_quotes,
             ignore_empty_lines=False,
             invalid_row_handler=notice,
         ),
@@ -108,7 +125,7 @@ def parse_block(shape: BlockShape, layout: Layout) -> Columns:
         ),
     )
     cells = {name: table.column(place).chunk(0) for name, place in places.items()}
-    return Columns(cells, table.num_rows, np.array(ragged, np.int64))
+    return Columns(cells, table.num_rows, ragged)
 
 
 def _check_text(content: pa.Buffer) -> None:
@@ -127,11 +144,13 @@ def read_record(shape: BlockShape, start: int, end: int) -> list[str]:
         IrregularError: a cell is longer than such a reader takes.
 
     """
-    text = shape.data[start:end].decode()
+    return read_cells(shape.data[start:end].decode(), shape.delimiter)
+
+
+def read_cells(text: str, delimiter: str) -> list[str]:
+    """Return the cells of the text of one record, as ``read_record`` does."""
+    lines = io.StringIO(text, newline="")
     try:
-        rows = csv.reader(
-            io.StringIO(text, newline=""), delimiter=shape.delimiter, strict=True
-        )
-        return next(rows, [])
+        return next(csv.reader(lines, delimiter=delimiter, strict=True), [])
     except csv.Error as error:
         raise IrregularError from error

@@ -7,6 +7,7 @@ assumed is said. Otherwise the file is refused with the questions the mapping an
 from collections.abc import Mapping
 from dataclasses import replace
 
+from skillgap.domain.day_formats import is_ambiguous
 from skillgap.domain.framework import Framework
 from skillgap.domain.mapped_frame import frame_of
 from skillgap.domain.problems import Problem
@@ -59,6 +60,10 @@ def read_foreign(
     if frame is None:
         return refuse(name, file, questions)
     table = Table(frame, sort_rows(frame, {}, known_names(framework), mapping.rows_out))
+    days = [frame.text(row, "date") for row in table.sorting.data]
+    if mapping.date_order is None and is_ambiguous(days):
+        shown = next(day for day in days if is_ambiguous([day]))
+        return refuse(name, file, [Question("ask_date_order", {"value": shown[:30]})])
     scale = mapping.scale.to_scale()
     skills = _skill_ids(mapping.skills)
     return ReadingTask(

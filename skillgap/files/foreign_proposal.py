@@ -15,6 +15,7 @@ from skillgap.domain.sheet_mapping import (
     ScaleMapping,
     SheetMapping,
 )
+from skillgap.domain.sheet_words import words_of
 from skillgap.domain.skill_synonyms import known_names
 from skillgap.domain.table_proposal import TableProposal, propose_table
 from skillgap.domain.table_rows import LeftOut
@@ -147,7 +148,12 @@ def _mapping(
     values: dict[str | int | float, MarkLevel] = {
         mark: "unknown" if level is None else level for mark, level in marks.items()
     }
-    totals = [e.label for e in found.table.sorting.left_out if e.why == "total"]
+    counted = {frame.label(row).casefold() for row in found.table.sorting.data}
+    left_out = [
+        entry.label
+        for entry in found.table.sorting.left_out
+        if entry.why in ("total", "target") and entry.label.casefold() not in counted
+    ]
     return SheetMapping(
         layout=frame.layout,
         header_rows=tuple(row + 1 for row in frame.header.rows),
@@ -158,5 +164,5 @@ def _mapping(
         in_brackets=frame.in_brackets,
         date_order=found.order,
         blank_people="same as above" if frame.fills_down else "faulty",
-        rows_out=tuple(dict.fromkeys(label for label in totals if label)),
+        rows_out=tuple(dict.fromkeys(label for label in left_out if words_of(label))),
     )

@@ -11,13 +11,13 @@ import pyarrow.compute as pc
 
 from skillgap.domain.history import MAX_PEOPLE, PERSON_AT, Keys, days_of
 from skillgap.domain.team_state import PEOPLE_COLUMNS
+from skillgap.files.block_parse import Columns
 from skillgap.files.safe_cells import restore_cell
 
 _ANSWER = (1 << PERSON_AT) - 1
 _LATER = (1 << 32) - 1
 _CHUNK = 1 << 20
 _ENOUGH = 250_000
-_DETAILS = pa.schema([(name, pa.string()) for name in PEOPLE_COLUMNS[1:]])
 
 
 @dataclass(frozen=True)
@@ -36,29 +36,24 @@ class Answers:
 
 
 def collect_answers(
-    ids: pa.StringArray,
-    persons: npt.NDArray[np.int32],
-    details: pa.Table,
-    rows: npt.NDArray[np.int64],
-    keys: Keys,
+    columns: Columns, rows: npt.NDArray[np.int64], keys: Keys
 ) -> Answers:
-    """Return accepted rows; people who have none are left out.
+    """Return the accepted rows of a block; people who have none are left out.
 
     Args:
-        ids: of everybody, those without accepted rows among them.
-        persons: a place in ``ids`` for each accepted row.
-        details: ``name``, ``team``, ``profile`` of all rows.
-        rows: which of these are accepted.
-        keys: of the accepted rows, still without their person; changed in place.
+        columns: the block's.
+        rows: which of its rows are accepted.
+        keys: of these rows, still without their person; changed in place.
 
     """
-    days = days_of(keys)
+    ids, _, everybody = columns.people
+    persons, days = everybody[rows], days_of(keys)
     first = _first_of_newest(persons, days, len(ids))
     present = np.flatnonzero(first >= 0)
     numbers = np.cumsum(first >= 0) - 1
     first = first[present]
-    chosen = details.take(rows[first]).cast(_DETAILS)
-    people = chosen.add_column(0, "person_id", ids.take(pa.array(present)))
+    details = columns.details(rows[first])
+    people = pa.table({"person_id": ids.take(present), **details})
     keys |= numbers[persons] << PERSON_AT
     return Answers(people, days[first], keys)
 

@@ -81,7 +81,7 @@ def decode_text(content: bytes) -> tuple[str, str, bool] | None:
         return _decode(content, "utf-16-le", True)
     if head[::2].count(0) > len(head) // 4:
         return _decode(content, "utf-16-be", True)
-    if b"\0" in content:
+    if content.count(0) > len(content) // 100 + 1:
         return None
     return _decode(content, "utf-8", False) or _guess(content)
 
@@ -97,6 +97,8 @@ def _decode(
 
 def _guess(content: bytes) -> tuple[str, str, bool] | None:
     """Return the text in the first encoding that makes no mess of it."""
+    if b"\0" in content:
+        return None
     sample = b"\n".join(
         line for line in content[:SAMPLE].splitlines() if _has_signs(line)
     )

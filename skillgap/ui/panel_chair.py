@@ -68,6 +68,17 @@ def take_candidates(panel: Panel) -> None:
     if found and leads_now(panel):
         _add(panel, found)
         st.rerun()
+    if not count:
+        _offer_take_over(panel)
+    st.caption(
+        _(
+            "The panel keeps their ratings in the database of this installation until "
+            "the chair erases the panel."
+        )
+    )
+
+
+def _offer_take_over(panel: Panel) -> None:
     reading = current_reading()
     words = _("Take over the {count} from Compare candidates")
     if is_example_lineup():
@@ -77,12 +88,6 @@ def take_candidates(panel: Panel) -> None:
         key="panel-take-over",
         on_click=_take_over,
         args=(panel,),
-    )
-    st.caption(
-        _(
-            "The panel keeps their ratings in the database of this installation until "
-            "the chair erases the panel."
-        )
     )
 
 

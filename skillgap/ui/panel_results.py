@@ -119,7 +119,8 @@ def _offer_exports(record: HiringRecord) -> None:
 
 
 def _write_files(record: HiringRecord) -> dict[str, bytes]:
-    assert record.first is not None and record.after is not None
+    assert record.first is not None
+    assert record.after is not None
     names, mask = record.names, record.mask
     stages = {"first": record.first, "after": record.after}
     both = [table.assign(stage=stage) for stage, table in stages.items() if len(table)]

@@ -1,8 +1,10 @@
 """A member's seat: score alone, submit, wait, and score again after talking."""
 
+import pandas as pd
 import streamlit as st
 
 from skillgap.domain.role_needs import RoleNeeds
+from skillgap.domain.scorecards import Score, tabulate_scores
 from skillgap.storage.panel_scores import Stage, load_own_scores, save_score
 from skillgap.storage.panel_seats import Seat, list_members, submit_scores
 from skillgap.storage.panels import Panel, PanelError
@@ -10,17 +12,36 @@ from skillgap.ui.language import plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.panel_entry import sit_down
 from skillgap.ui.panel_scoring import score_candidates
-from skillgap.ui.panel_state import ScoreBook, masked_letters, refuse
+from skillgap.ui.panel_state import (
+    ScoreBook,
+    current_place,
+    masked_letters,
+    refuse,
+)
 from skillgap.ui.session import engine
 
 
 def seat_book(seat: Seat, stage: Stage) -> ScoreBook:
-    """Return where a member's scores of a stage are kept."""
-    return ScoreBook(
-        f"{stage}-{seat.panel}-{seat.id}",
-        lambda: load_own_scores(engine(), seat, stage),
-        lambda score: save_score(engine(), seat, score, stage),
-    )
+    """Return where a member's scores of a stage are kept.
+
+    A page may stay open after the chair freed its seat: it reads and keeps no more.
+    """
+
+    def load() -> pd.DataFrame:
+        holds = _still_holds(seat)
+        return load_own_scores(engine(), seat, stage) if holds else tabulate_scores([])
+
+    def save(score: Score) -> None:
+        if not _still_holds(seat):
+            raise PanelError("seat_taken")
+        save_score(engine(), seat, score, stage)
+
+    return ScoreBook(f"{stage}-{seat.panel}-{seat.id}", load, save)
+
+
+def _still_holds(seat: Seat) -> bool:
+    place = current_place()
+    return place is not None and place.seat == seat
 
 
 def offer_seat(panel: Panel) -> None:
@@ -80,6 +101,8 @@ def _offer_submitting(seat: Seat) -> None:
 
 def _submit(seat: Seat) -> None:
     try:
+        if not _still_holds(seat):
+            raise PanelError("seat_taken")
         submit_scores(engine(), seat)
     except PanelError as error:
         refuse(error)

@@ -77,7 +77,7 @@ def show_needs_table(needs: RoleNeeds, key: str) -> None:
         table,
         key=key,
         hide_index=True,
-        column_config={0: st.column_config.TextColumn(width=190)},
+        column_config={_("Skill"): st.column_config.TextColumn(width=190)},
         height="content" if len(skills) <= MOST_ROWS else "auto",
         alt=_("What the role asks"),
     )

@@ -9,10 +9,13 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Open
 from tests.browser.server import Server
-from tests.browser.tab import Tab
+from tests.browser.tab import Tab, eventually
 from tests.people import rate_fully, rate_partly
 
 PAGES = ("start", "assess", "gaps", "plan", "my-data")
+CUT_OFF = """() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')]
+  .filter(e => e.querySelector('svg.main-svg').clientWidth > e.clientWidth + 1)
+  .map(e => e.closest('[class*=st-key-]')?.className.match(/st-key-\\S+/)[0])"""
 GRAVE = {"serious", "critical"}
 
 
@@ -75,6 +78,14 @@ def test_no_page_scrolls_sideways_on_a_phone(
         scroller = settled(tab.open(address(name))).page.get_by_test_id("stMain")
         assert scroller.evaluate(wider) <= 0, name
         assert tab.page.locator("html").evaluate(wider) <= 0, name
+
+
+def test_no_chart_is_cut_off_on_a_phone(open_browser: Open, someone: str) -> None:
+    tab = open_browser("id", width=390, key=someone)
+    for name in ("start", "gaps"):
+        settled(tab.open(address(name)))
+        eventually(lambda: tab.page.locator("svg.main-svg").count() > 0)
+        assert tab.page.evaluate(CUT_OFF) == [], name
 
 
 @pytest.mark.parametrize(("language", "other"), [("id", "en"), ("en", "id")])

@@ -134,7 +134,9 @@ def test_a_required_module_is_held_even_if_it_closes_nothing():
 
 
 def test_a_crowd_and_an_unknown_module_are_refused():
-    crowd = empty_state(people([str(n) for n in range(MOST_PEOPLE + 1)]), FRAMEWORK.skills)
+    crowd = empty_state(
+        people([str(n) for n in range(MOST_PEOPLE + 1)]), FRAMEWORK.skills
+    )
 
     with pytest.raises(ValueError, match="at most"):
         choose_sessions(FRAMEWORK, crowd, ASKED, 40, 10)

@@ -7,7 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skillgap.domain.history import PERSON_AT, pack_answer, sort_history
-from skillgap.domain.trend import compare_days, compare_states, follow_medians, list_moves
+from skillgap.domain.trend import (
+    compare_days,
+    compare_states,
+    follow_medians,
+    list_moves,
+)
 from tests.team_reference import quantile
 from tests.teams import people, random_teams
 
@@ -58,7 +63,9 @@ def test_several_days_are_followed_one_after_the_other():
 def test_counts_are_those_of_a_plain_loop(data):
     before, after = data.draw(random_teams(4)), data.draw(random_teams(4))
     count = min(len(before.people), len(after.people))
-    before, after = (s.select(np.arange(len(s.people)) < count) for s in (before, after))
+    before, after = (
+        s.select(np.arange(len(s.people)) < count) for s in (before, after)
+    )
 
     trend, moves = compare_states(before, after), list_moves(before, after)
 

@@ -4,6 +4,8 @@ Their shapes are those of skills matrices, competency tables and form exports th
 stand in public repositories: the names, words and numbers are ours.
 """
 
+# ruff: noqa: E501 (a row of a spreadsheet is one line)
+
 import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -68,7 +70,9 @@ def _grid(people: Sequence[str], skills: Sequence[str], top: int, low: int = 1) 
     """Return rows of marks in which every step of a scale occurs."""
     steps = top - low + 1
     rows = [
-        ",".join([who, *(str(low + (3 * r + 2 * c) % steps) for c in range(len(skills)))])
+        ",".join(
+            [who, *(str(low + (3 * r + 2 * c) % steps) for c in range(len(skills)))]
+        )
         for r, who in enumerate(people)
     ]
     return "\n".join(rows)
@@ -440,7 +444,7 @@ FORMS = [
     Shape(
         "google-form.csv",
         text("""
-        Timestamp,Email Address,Name,Rate your skills [Python],Rate your skills [SQL],Anything else?
+        Timestamp,Email Address,Name,Rate your skills [Python],Rate your skills [SQL],More?
         25/11/2026 10:00:00,a@example.test,Ayu,3 - Intermediate,1 - Beginner,thanks
         26/11/2026 11:30:00,b@example.test,Bima,4 - Advanced,,
         """),
@@ -449,7 +453,7 @@ FORMS = [
     Shape(
         "formulir.csv",
         text("""
-        Cap waktu,Nama Lengkap,Seberapa mahir Anda? [Python],Seberapa mahir Anda? [Git],Seberapa mahir Anda? [Komunikasi]
+        Cap waktu,Nama Lengkap,Seberapa mahir? [Go],Seberapa mahir? [Git],Seberapa mahir? [K8s]
         25/11/2026 10.00.00,Ayu,Mahir,Dasar,Ahli
         26/11/2026 11.30.00,Bima,Pemula,Belum,Menengah
         """),
@@ -485,7 +489,7 @@ FORMS = [
         "microsoft-form.xlsx",
         workbook(
             {"Form1": [
-                ["ID", "Start time", "Completion time", "Email", "Name", "Python", "SQL"],
+                ["ID", "Start time", "Completion time", "Email", "Name", "Git", "SQL"],
                 [1, datetime(2026, 11, 5, 9), datetime(2026, 11, 5, 9, 5),
                  "anonymous", "Ayu", "Expert", "Beginner"],
                 [2, datetime(2026, 11, 6, 9), datetime(2026, 11, 6, 9, 5),

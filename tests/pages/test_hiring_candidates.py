@@ -147,7 +147,8 @@ def test_no_word_puts_candidates_in_an_order(open_app: Open, language: str) -> N
 def test_unknown_is_a_question_mark_and_not_zero(open_app: Open) -> None:
     visitor = two(open_app().open(PAGE)).set("candidate-skills", "programming")
     marks = [t for t in visitor.figure("candidate-dots")["data"] if t.get("text")]
-    assert len(marks) == 1 and set(marks[0]["text"]) == {"?"}
+    assert len(marks) == 1
+    assert set(marks[0]["text"]) == {"?"}
     assert max(marks[0]["x"]) < 0
 
 
@@ -211,7 +212,7 @@ def test_words_of_a_resume_are_mapped_by_the_reader(open_app: Open) -> None:
     visitor.click("words-keep")
 
     assert not list(visitor.keys("word-"))
-    assert list(totals(visitor)["Rated share"])[0] == "7% (1/14)"
+    assert next(iter(totals(visitor)["Rated share"])) == "7% (1/14)"
 
 
 def test_files_are_let_go_and_can_be_taken_out(open_app: Open) -> None:

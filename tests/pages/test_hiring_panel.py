@@ -52,6 +52,12 @@ def joined(open_app: Open, code: str, name: str, language: str = "en") -> Visito
     return member.set("join-code", code).set("join-name", name).click("join")
 
 
+def joined_elsewhere(open_app: Open, code: str) -> Visitor:
+    """Return Rini in another browser."""
+    other = open_app(key="another browser").open(PAGE)
+    return other.set("join-code", code).set("join-name", "Rini").click("join")
+
+
 def book(visitor: Visitor, stage: str = "first") -> str:
     """Return what the keys of a member's scores begin with."""
     key = next(visitor.keys(f"score-candidate-{stage}"))
@@ -106,7 +112,8 @@ def test_two_members_see_nothing_of_each_other_before_both_submit(
     submit(tono)
     for visitor in (rini.run(), tono, chair.run()):
         content = seen(visitor)
-        assert RINI in content and TONO in content
+        assert RINI in content
+        assert TONO in content
         assert "zubaidah" not in content.lower()
 
 
@@ -155,12 +162,30 @@ def test_a_seat_is_held_by_one_browser_until_the_chair_frees_it(open_app: Open) 
     assert not other.run().click("join").has("join")
 
 
+def test_a_page_whose_seat_was_freed_reads_and_keeps_no_more(
+    open_app: Open, engine
+) -> None:
+    chair, code = chaired(open_app)
+    old = joined(open_app, code, "Rini")
+    held = old.app.session_state["panel"]
+    chair.set("chair-member", "Rini").click("chair-free")
+    new = score(joined_elsewhere(open_app, code), 4, RINI)
+
+    key = next(new.keys(f"score-{book(new)}-A-"))
+    old.widget(key).set_value(0)
+    old.run()
+
+    assert old.app.session_state["panel"] == held
+    assert RINI not in seen(old)
+    assert new.run().widget(key).value == 4
+
+
 def test_chair_only_tools_are_on_no_members_page_and_refuse_others(
     open_app: Open, engine, monkeypatch
 ) -> None:
     chair, code = chaired(open_app)
     rini = joined(open_app, code, "Rini")
-    for key in ("chair-excuse", "chair-free", "panel-erase", "panel-take-over"):
+    for key in ("chair-excuse", "chair-free", "panel-erase"):
         assert chair.has(key)
         assert not rini.has(key)
 
@@ -235,7 +260,8 @@ def test_scores_after_the_discussion_stand_beside_the_first(open_app: Open) -> N
 
     content = rini.run().download("panel-scores-csv").decode()
 
-    assert RINI in content and "heard more" in content
+    assert RINI in content
+    assert "heard more" in content
     assert "What the discussion changed" in rini.text()
 
 
@@ -295,7 +321,8 @@ def test_sealed_scorecards_are_opened_all_at_once(open_app: Open) -> None:
 
     chair.widget("cards-1").upload("tono.json", cards[1])
     chair.run().click("cards-open")
-    assert "note of Rini" in seen(chair) and "note of Tono" in seen(chair)
+    assert "note of Rini" in seen(chair)
+    assert "note of Tono" in seen(chair)
 
 
 def test_a_scorecard_needs_a_name_and_a_long_code(open_app: Open) -> None:

@@ -90,6 +90,14 @@ def test_a_language_chosen_before_the_first_answer_is_remembered_too(
     assert open_app(locale="id-ID").widget("language").value == "en"
 
 
+@pytest.mark.parametrize("asked", ["en", "English"])
+def test_a_language_in_the_address_beats_that_of_the_browser(
+    open_app: Open, asked: str
+) -> None:
+    visitor = open_app(locale="id-ID", language=asked)
+    assert visitor.widget("language").value == "en"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_switching_the_language_keeps_every_answer(
     open_app: Open, engine: Engine, language: str

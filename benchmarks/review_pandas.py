@@ -1,0 +1,96 @@
+"""The same review the way one would first write it with pandas."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pandas as pd
+
+from skillgap.domain.framework import Framework
+from skillgap.domain.gaps import set_targets
+from skillgap.domain.ratings import BASES
+
+CELL = ["person_id", "skill"]
+
+
+def review_with_pandas(
+    path: Path, framework: Framework, profile: str, today: date
+) -> pd.DataFrame:
+    """Return what a team's ratings add up to, one row a skill."""
+    ratings = _read(path, framework)
+    latest = ratings.drop_duplicates(CELL, keep="last")
+    fits = {
+        key: _measure_fits(latest, set_targets(each))
+        for key, each in framework.profiles.items()
+    }
+    assert len(fits) == len(framework.profiles)
+    targets = set_targets(framework.profiles[profile])
+    known = latest.merge(targets, on="skill", how="left")
+    known["at_target"] = known["level"] >= known["target"]
+    table = known.groupby("skill").agg(
+        q1=("level", lambda level: level.quantile(0.25)),
+        median=("level", "median"),
+        q3=("level", lambda level: level.quantile(0.75)),
+        rated=("level", "count"),
+        at_target=("at_target", "sum"),
+        oldest=("rated_on", "min"),
+    )
+    counts = known.groupby(["skill", "level"]).size().unstack(fill_value=0)
+    shares = known.groupby(["skill", "basis"]).size().unstack(fill_value=0)
+    table = table.join(counts.add_prefix("level_")).join(shares)
+    stale = pd.Timestamp(today - timedelta(days=365))
+    table["stale"] = (known["rated_on"] < stale).groupby(known["skill"]).sum()
+    table["mentors"] = known.groupby("skill")[["level", "target"]].apply(_count_mentors)
+    alone = known[known["at_target"]].groupby("skill")["person_id"]
+    table["single_holder"] = alone.first().where(alone.size() == 1)
+    return table.join(_count_moves(ratings, latest))
+
+
+def _read(path: Path, framework: Framework) -> pd.DataFrame:
+    """Return the valid ratings, oldest first; what is wrong with the others."""
+    table = pd.read_csv(path, dtype=str, keep_default_na=False)
+    table["row"] = range(2, len(table) + 2)
+    table["level"] = pd.to_numeric(table["level"], errors="coerce")
+    days = pd.to_datetime(table["rated_on"], format="%Y-%m-%d", errors="coerce")
+    table["rated_on"] = days
+    faults = pd.DataFrame(
+        {
+            "person_missing": table["person_id"].str.strip() == "",
+            "skill_unknown": ~table["skill"].isin(list(framework.skills)),
+            "profile_unknown": ~table["profile"].isin(["", *framework.profiles]),
+            "level_off_scale": ~table["level"].isin(range(6)),
+            "date_unreadable": days.isna(),
+            "basis_unknown": ~table["basis"].isin(BASES),
+            "version_unreadable": ~table["framework"].str.fullmatch(r"\d+(\.\d+){0,3}"),
+            "name_too_long": table["name"].str.len() > 20_000,
+            "team_too_long": table["team"].str.len() > 20_000,
+            "evidence_too_long": table["evidence"].str.len() > 20_000,
+        }
+    )
+    valid = table[~faults.any(axis=1)]
+    repeated = valid.duplicated([*CELL, "rated_on"])
+    return valid[~repeated].sort_values("rated_on", kind="stable")
+
+
+def _measure_fits(latest: pd.DataFrame, targets: pd.DataFrame) -> pd.Series:
+    gaps = latest.merge(targets, on="skill")
+    gaps["gap"] = (gaps["target"] - gaps["level"]).clip(lower=0)
+    gaps["priority"] = gaps["gap"] * gaps["weight"]
+    gaps["met"] = gaps[["level", "target"]].min(axis=1) * gaps["weight"]
+    gaps["demand"] = gaps["target"] * gaps["weight"]
+    sums = gaps.groupby("person_id")[["met", "demand", "priority"]].sum()
+    return sums["met"] / sums["demand"]
+
+
+def _count_mentors(group: pd.DataFrame) -> int:
+    learning = group.loc[group["level"] < group["target"], "level"]
+    return int((group["level"] >= learning.min() + 2).sum())
+
+
+def _count_moves(ratings: pd.DataFrame, latest: pd.DataFrame) -> pd.DataFrame:
+    """Return how many went up and down within the last 90 days."""
+    since = ratings["rated_on"].max() - pd.Timedelta(days=90)
+    before = ratings[ratings["rated_on"] <= since].drop_duplicates(CELL, keep="last")
+    both = before.merge(latest, on=CELL, suffixes=("_before", ""))
+    both["up"] = both["level"] > both["level_before"]
+    both["down"] = both["level"] < both["level_before"]
+    return both.groupby("skill")[["up", "down"]].sum()

@@ -1,0 +1,66 @@
+"""Team review: what the files hold, what they add up to, and what is kept back."""
+
+from datetime import date
+
+import pytest
+
+from skillgap.domain.framework import Framework
+from skillgap.files.review import ReviewCall, review_files
+from skillgap.files.review_results import describe_review
+from skillgap.settings import ROOT
+from tests.pages.conftest import Open
+from tests.pages.visitor import LANGUAGES, Visitor
+
+EXAMPLE = ROOT / "examples" / "example-team.csv"
+HEADER = "person_id,name,team,profile,skill,level,basis,rated_on,framework"
+PARTS = ("areas", "people", "coverage", "next", "mentors", "trend", "report")
+
+
+def open_review(open_app: Open, *files: tuple[str, str], locale: str = "en") -> Visitor:
+    visitor = open_app(locale=locale).open("team/review")
+    for name, text in files:
+        visitor.widget("team-files-0").upload(name, text.encode(), "text/csv")
+        visitor.run()
+    return visitor
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_part_of_the_example_team_opens(open_app, language, part):
+    visitor = open_review(open_app, locale=language).set("review-part", part)
+    assert "783" in visitor.text()
+
+
+def test_rows_read_are_accepted_plus_rejected_and_faults_are_numbered(open_app):
+    rows = [
+        "007,NA,T,,programming.git,3,claimed,2026-11-01,1.0.0",
+        "007,NA,T,,programming.gti,3,claimed,2026-11-01,1.0.0",
+    ]
+    visitor = open_review(open_app, ("a.csv", "\n".join([HEADER, *rows])))
+    assert "2 rows read = 1 accepted + 1 rejected" in visitor.text()
+    assert "Did you mean “programming.git”?" in visitor.text()
+
+
+def test_the_page_gives_the_numbers_of_the_command_line(
+    open_app: Open, framework: Framework
+) -> None:
+    call = ReviewCall([EXAMPLE], "llm_engineer", date(2026, 11, 25))
+    told = describe_review(framework, review_files(framework, call), "en")
+    table = open_review(open_app).set("review-part", "coverage").table(61)
+    for row in told["skills"]:
+        name = framework.skills[row["skill"]].name.en
+        assert table.loc[name, "At target"] == row["at_target"]
+
+
+def test_the_anonymous_summary_names_nobody_and_no_group_under_five(open_app):
+    visitor = open_review(open_app).set("anonymous-only", True)
+    shown = visitor.text()
+    assert "Ayu Lestari" not in shown
+    assert list(visitor.widget("anonymous-team").options) == []
+
+
+def test_forgetting_the_files_brings_the_example_back(open_app):
+    row = "1,Ana,T,,programming.git,3,claimed,2026-11-01,1.0.0"
+    visitor = open_review(open_app, ("a.csv", f"{HEADER}\n{row}"))
+    assert "made-up people" not in visitor.text()
+    assert "made-up people" in visitor.click("team-forget").text()
