@@ -1,4 +1,4 @@
-"""Simulate people with known levels against the real checks; write the method page's table.
+"""Simulate people with known levels against the real checks, for the method page.
 
 ``python -m benchmarks.estimate [PEOPLE]``
 """

@@ -43,11 +43,19 @@ MAY_IMPORT = {
     | {"pydantic", "babel", "cryptography"},
     "storage": STANDARD
     | {"skillgap.domain", "skillgap.storage", "sqlalchemy", "pandas"},
-    "charts": PURE | {"skillgap.domain", "skillgap.charts", "pandas", "plotly"},
+    "charts": PURE
+    | {"skillgap.domain", "skillgap.charts", "numpy", "pandas", "plotly"},
     "ui": STANDARD
     | {"skillgap.domain", "skillgap.files", "skillgap.storage", "skillgap.charts"}
     | {"skillgap.ui", "skillgap.settings"}
-    | {"streamlit", "babel", "pandas", "sqlalchemy.Engine", "sqlalchemy.engine.Engine"},
+    | {
+        "streamlit",
+        "babel",
+        "numpy",
+        "pandas",
+        "sqlalchemy.Engine",
+        "sqlalchemy.engine.Engine",
+    },
     "web": set(sys.stdlib_module_names) | {"skillgap.web", "starlette"},
     "pages": TYPES | {"skillgap.domain", "skillgap.charts", "skillgap.ui", "streamlit"},
     "cli": STANDARD

@@ -16,10 +16,9 @@ FEW = 12
 
 @dataclass(frozen=True)
 class HeatNames:
-    """The translated names of level and unknown, and of each level."""
+    """The translated name of the scale."""
 
     level: str
-    unknown: str
 
 
 def draw_heat_map(levels: pd.DataFrame, names: HeatNames) -> Figure:
@@ -32,38 +31,40 @@ def draw_heat_map(levels: pd.DataFrame, names: HeatNames) -> Figure:
 
     """
     shown = len(levels) <= MOST_LABELS
-    values = levels.to_numpy(dtype=float)
-    texts = np.where(
-        np.isnan(values), "?", np.nan_to_num(values).astype(int).astype(str)
-    )
-    figure = go.Figure(
-        go.Heatmap(
-            z=values,
-            x=_labels(levels.columns),
-            y=list(levels.index),
-            text=texts,
-            texttemplate="%{text}" if shown else None,
-            colorscale=_steps(),
-            zmin=-0.5,
-            zmax=5.5,
-            xgap=1,
-            ygap=1 if shown else 0,
-            colorbar={"tickvals": [0, 1, 2, 3, 4, 5], "title": names.level},
-            hovertemplate="%{y}<br>%{x}: %{text}<extra></extra>",
-            hoverongaps=True,
-        )
-    )
+    figure = go.Figure(_cells(levels, names, shown))
+    few = len(levels.columns) <= FEW
     figure.update_layout(
-        height=180 + max(8, 26 if shown else 6) * max(len(levels), 3),
+        height=180 + (26 if shown else 8) * max(len(levels), 3),
         margin={"l": 8, "r": 8, "t": 8, "b": 8},
         xaxis={
-            "tickangle": -60 if len(levels.columns) <= FEW else -90,
+            "tickangle": -60 if few else -90,
             "side": "top",
             "tickfont": {"size": 11},
         },
         yaxis={"autorange": "reversed", "showticklabels": shown},
     )
     return figure
+
+
+def _cells(levels: pd.DataFrame, names: HeatNames, shown: bool) -> go.Heatmap:
+    values = levels.to_numpy(dtype=float)
+    known = ~np.isnan(values)
+    texts = np.where(known, np.nan_to_num(values).astype(int).astype(str), "?")
+    return go.Heatmap(
+        z=values,
+        x=_labels(levels.columns),
+        y=list(levels.index),
+        text=texts,
+        texttemplate="%{text}" if shown else None,
+        colorscale=_steps(),
+        zmin=-0.5,
+        zmax=5.5,
+        xgap=1,
+        ygap=1 if shown else 0,
+        colorbar={"tickvals": [0, 1, 2, 3, 4, 5], "title": names.level},
+        hovertemplate="%{y}<br>%{x}: %{text}<extra></extra>",
+        hoverongaps=True,
+    )
 
 
 def _labels(names: pd.Index) -> list[str]:

@@ -7,6 +7,18 @@ import plotly.graph_objects as go
 
 from skillgap.charts.style import CLEAR, GRID, LEVEL_TICKS, MINE, TARGET, wrap_label
 
+POLAR = {
+    "bgcolor": CLEAR,
+    "radialaxis": {**LEVEL_TICKS, "angle": 90, "tickangle": 90, "ticks": ""},
+    "angularaxis": {
+        "direction": "clockwise",
+        "rotation": 90,
+        "gridcolor": GRID,
+        "ticks": "",
+        "tickfont": {"size": 11},
+    },
+}
+
 
 @dataclass(frozen=True)
 class TeamRadarNames:
@@ -35,32 +47,30 @@ def draw_team_radar(axes: pd.DataFrame, names: TeamRadarNames) -> go.Figure:
     )
     figure = go.Figure()
     for column, name, colour, dash, width in lines:
-        values = axes[column]
-        figure.add_trace(
-            go.Scatterpolar(
-                r=[*values, *values[:1]],
-                theta=[*labels, *labels[:1]],
-                name=name,
-                mode="lines",
-                showlegend=column != "q3",
-                line={"color": colour, "dash": dash, "width": width},
-                hovertemplate="%{theta}: %{r:.1f}<extra>" + name + "</extra>",
-            )
-        )
+        line = {"color": colour, "dash": dash, "width": width}
+        figure.add_trace(_line(labels, axes[column], name, line, column != "q3"))
     figure.update_layout(
         height=440,
         margin={"l": 72, "r": 72, "t": 44, "b": 44},
         legend={"orientation": "h", "x": 0.5, "xanchor": "center", "y": -0.16},
-        polar={
-            "bgcolor": CLEAR,
-            "radialaxis": {**LEVEL_TICKS, "angle": 90, "tickangle": 90, "ticks": ""},
-            "angularaxis": {
-                "direction": "clockwise",
-                "rotation": 90,
-                "gridcolor": GRID,
-                "ticks": "",
-                "tickfont": {"size": 11},
-            },
-        },
+        polar=POLAR,
     )
     return figure
+
+
+def _line(
+    labels: list[str],
+    values: pd.Series,
+    name: str,
+    line: dict[str, object],
+    in_legend: bool,
+) -> go.Scatterpolar:
+    return go.Scatterpolar(
+        r=[*values, *values[:1]],
+        theta=[*labels, *labels[:1]],
+        name=name,
+        mode="lines",
+        showlegend=in_legend,
+        line=line,
+        hovertemplate="%{theta}: %{r:.1f}<extra>" + name + "</extra>",
+    )

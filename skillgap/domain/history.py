@@ -121,8 +121,14 @@ def sort_history(
     del same_day
     repeats, firsts = _find_repeats(keys, twice)
     if len(repeats):
-        ordered = np.sort(np.delete(keys, repeats))
+        ordered = _drop(ordered, np.sort(keys[repeats]))
     return History(people, tuple(skills), ordered), repeats, firsts
+
+
+def _drop(ordered: Keys, surplus: Keys) -> Keys:
+    """Return sorted keys without some of them, each as often as it is given."""
+    times = np.arange(len(surplus)) - np.searchsorted(surplus, surplus)
+    return np.delete(ordered, np.searchsorted(ordered, surplus) + times)
 
 
 def _find_repeats(keys: Keys, twice: Keys) -> tuple[Keys, Keys]:
@@ -139,11 +145,19 @@ def _find_repeats(keys: Keys, twice: Keys) -> tuple[Keys, Keys]:
 
 def _occurrences(keys: Keys, twice: Keys) -> Iterator[npt.NDArray[np.int64]]:
     """Yield, chunk by chunk, positions in ``keys`` and their place in ``twice``."""
+    likely = np.zeros(1 << 16, dtype=bool)
+    likely[_fold(twice)] = True
     for start in range(0, len(keys), _CHUNK):
         part = keys[start : start + _CHUNK] >> DAY_AT
-        place = np.searchsorted(twice, part).clip(max=len(twice) - 1)
-        hit = np.flatnonzero(twice[place] == part)
-        yield np.stack([hit + start, place[hit]])
+        hit = np.flatnonzero(likely[_fold(part)])
+        place = np.searchsorted(twice, part[hit]).clip(max=len(twice) - 1)
+        same = twice[place] == part[hit]
+        yield np.stack([hit[same] + start, place[same]])
+
+
+def _fold(days: Keys) -> Keys:
+    """Return 16 bits that are the same for the same person, skill and day."""
+    return (days ^ days >> 16 ^ days >> 27) & 0xFFFF
 
 
 def _last_of_each(keys: Keys) -> Keys:

@@ -1,11 +1,10 @@
 """A whole block of ratings rows judged at once; faulty rows are looked at alone."""
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 
 from skillgap.files.block_parse import (
     Columns,
@@ -23,44 +22,10 @@ from skillgap.files.cell_codes import (
     TOO_LONG,
     CellCodes,
     mark,
-    problem_codes,
 )
-from skillgap.files.person_list import Answers, collect_answers
 from skillgap.files.quotes import BlockShape, Places
 from skillgap.files.rating_rows import FREE_TEXTS, MAX_CELL
-
-Codes = npt.NDArray[np.int64]
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """What a block holds.
-
-    ``records`` counts everything between line ends. ``left_out`` are the records that
-    gave no answer, counted from 0, ascending; ``blank`` of them are no rows at all.
-    ``faults`` counts rejected rows by their marks, ``ragged`` those of another width
-    than the header. ``long_cells`` counts cells beyond the limit. ``noticed`` are the
-    first rejected records, as many as were asked for, with the cells they are rejected
-    for. ``versions`` counts accepted rows by framework version.
-    """
-
-    answers: Answers
-    records: int
-    versions: Counter[str]
-    left_out: Places = field(default_factory=lambda: np.empty(0, np.int64))
-    blank: int = 0
-    ragged: int = 0
-    long_cells: int = 0
-    faults: Counter[int] = field(default_factory=Counter)
-    noticed: tuple[tuple[int, list[str]], ...] = ()
-
-    def count_problems(self) -> Counter[str]:
-        """Return how many problems of each code the block has."""
-        counts = Counter({"row_width": self.ragged, "cell_too_long": self.long_cells})
-        for marks, rows in self.faults.items():
-            for code in problem_codes(marks):
-                counts[code] += rows
-        return +counts
+from skillgap.files.verdict import Codes, Verdict, accept_rows
 
 
 def judge_block(
@@ -78,7 +43,7 @@ def judge_block(
     is_accepted = ACCEPTED[found >> MARK_AT]
     is_clean = not columns.ragged and bool(is_accepted.all())
     if is_clean and not shape.may_hold_long_cell(MAX_CELL):
-        return _accept(columns, found, is_accepted)
+        return accept_rows(columns, found, is_accepted)
     return _Sorter(shape, layout, columns, found).sort_out(wanted)
 
 
@@ -93,26 +58,6 @@ def _code_rows(columns: Columns, codes: CellCodes) -> Codes:
         book = codes.of(name, column.dictionary.to_pylist())
         found |= book[column.indices.to_numpy()]
     return found
-
-
-def _accept(
-    columns: Columns, found: Codes, is_accepted: npt.NDArray[np.bool_]
-) -> Verdict:
-    """Return the verdict on a block of which some rows are accepted."""
-    rows = np.flatnonzero(is_accepted)
-    keys = found[rows] & (1 << MARK_AT) - 1
-    answers = collect_answers(columns, rows, keys)
-    return Verdict(answers, columns.records, _count_versions(columns, rows))
-
-
-def _count_versions(columns: Columns, rows: Places) -> Counter[str]:
-    words = columns.cells["framework"]
-    used = words.indices.to_numpy()[rows]
-    counts = np.bincount(used, minlength=len(words.dictionary)).tolist()
-    versions: Counter[str] = Counter()
-    for version, count in zip(words.dictionary.to_pylist(), counts):
-        versions[version.strip()] += count
-    return +versions
 
 
 class _Sorter:
@@ -149,7 +94,7 @@ class _Sorter:
         faulty = np.setdiff1d(rejected, blank, assume_unique=True)
         kinds, counts = np.unique(marks[faulty], return_counts=True)
         return replace(
-            _accept(self.columns, self.found, is_accepted),
+            accept_rows(self.columns, self.found, is_accepted),
             left_out=np.sort(np.concatenate([self.records[rejected], self.ragged])),
             blank=len(blank) + len(self.ragged) - len(ragged),
             ragged=len(ragged),
@@ -161,16 +106,16 @@ class _Sorter:
     def _notice(
         self, faulty: Places, ragged: dict[int, int], wanted: int
     ) -> tuple[tuple[int, list[str]], ...]:
-        """Return the first rejected records with their cells."""
-        shown = [(self.records[row], self._cells(row)) for row in faulty[:wanted]]
+        """Return the first rejected records with the cells that rules ask for."""
+        rows = faulty[:wanted]
+        cells = self.columns.list_rows(rows, self.layout.header)
+        shown = [
+            (self.records[row], self.rows_alone.get(row, known))
+            for row, known in zip(rows.tolist(), cells)
+        ]
         widths = list(ragged.items())[:wanted]
         shown += [(record, [""] * width) for record, width in widths]
         return tuple(sorted(shown, key=lambda each: each[0])[:wanted])
-
-    def _cells(self, row: int) -> list[str]:
-        """Return a row; what no rule but that of length asks for may be left empty."""
-        known = self.rows_alone.get(int(row))
-        return known or self.columns.row(int(row), self.layout.header)
 
     def _read_alone(self, row: int) -> list[str]:
         starts, ends = self.spans

@@ -76,12 +76,16 @@ class Columns:
         found["profile"] = profile.dictionary.take(profile.indices.take(rows))
         return found
 
-    def row(self, number: int, header: tuple[str, ...]) -> list[str]:
-        """Return the cells of a row, empty where its column is not among these."""
-        return [
-            self.cells[name][number].as_py() if name in self.cells else ""
+    def list_rows(
+        self, rows: npt.NDArray[np.int64], header: tuple[str, ...]
+    ) -> list[list[str]]:
+        """Return the cells of some rows, empty where a column is not among these."""
+        empty = [""] * len(rows)
+        columns = [
+            self.cells[name].take(rows).to_pylist() if name in self.cells else empty
             for name in header
         ]
+        return [list(row) for row in zip(*columns)]
 
 
 def parse_block(shape: BlockShape, layout: Layout) -> Columns:

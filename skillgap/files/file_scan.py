@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from skillgap.domain.framework import Framework
 from skillgap.domain.problems import Problem
-from skillgap.files.block_judge import Verdict, judge_block
+from skillgap.files.block_judge import judge_block
 from skillgap.files.block_parse import IrregularError, NotUtf8Error
 from skillgap.files.blocks import Block, cut_blocks
 from skillgap.files.cell_codes import CellCodes
@@ -18,6 +18,7 @@ from skillgap.files.ratings_head import Head, read_head
 from skillgap.files.row_numbers import RowNumbers
 from skillgap.files.sources import Source, SourceError
 from skillgap.files.strict_block import read_strictly
+from skillgap.files.verdict import Verdict
 
 AHEAD = 2
 

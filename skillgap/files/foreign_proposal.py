@@ -150,9 +150,10 @@ def _mapping(
     }
     counted = {frame.label(row).casefold() for row in found.table.sorting.data}
     left_out = [
-        entry.label
+        label
         for entry in found.table.sorting.left_out
-        if entry.why in ("total", "target") and entry.label.casefold() not in counted
+        if (label := frame.label(entry.row - 1)) and words_of(label)
+        if entry.why in ("total", "target") and label.casefold() not in counted
     ]
     return SheetMapping(
         layout=frame.layout,
@@ -164,5 +165,5 @@ def _mapping(
         in_brackets=frame.in_brackets,
         date_order=found.order,
         blank_people="same as above" if frame.fills_down else "faulty",
-        rows_out=tuple(dict.fromkeys(label for label in left_out if words_of(label))),
+        rows_out=tuple(dict.fromkeys(left_out)),
     )

@@ -11,6 +11,7 @@ from skillgap.domain.anonymity import (
     summarise_anonymously,
 )
 from skillgap.domain.history import History
+from skillgap.domain.team_state import Mask, TeamState
 from skillgap.ui.language import number
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import skill_names
@@ -37,17 +38,24 @@ def show_anonymous(history: History) -> None:
         persist_state="session",
     )
     chosen = state.filter(team)
-    ledger = st.session_state.get("team_ledger") or open_ledger(state)
+    table = _summary(state, team, chosen)
+    if table is None:
+        st.warning(_("This group is not shown: somebody could be told from it."))
+    else:
+        _show_table(table, int(np.count_nonzero(chosen)))
+
+
+def _summary(state: TeamState, team: str | None, chosen: Mask) -> pd.DataFrame | None:
+    """Return the figures of a group; what was shown once may be shown again."""
     seen = st.session_state.setdefault("team_shown", {})
     if team not in seen:
+        ledger = st.session_state.get("team_ledger") or open_ledger(state)
         table, ledger = summarise_anonymously(state, chosen, ledger)
         st.session_state["team_ledger"] = ledger
-        if table is not None:
-            seen[team] = table
-    if team not in seen:
-        st.warning(_("This group is not shown: somebody could be told from it."))
-        return
-    _show_table(seen[team], int(np.count_nonzero(chosen)))
+        if table is None:
+            return None
+        seen[team] = table
+    return seen[team]
 
 
 def _show_table(table: pd.DataFrame, people: int) -> None:

@@ -12,7 +12,7 @@ from skillgap.domain.cohort import (
 from skillgap.domain.history import History
 from skillgap.domain.mentors import pair_up
 from skillgap.domain.stand_ins import rank_stand_ins
-from skillgap.domain.trend import compare_days
+from skillgap.domain.trend import Trend, compare_days
 from skillgap.ui.language import label, long_date, number, percent
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import skill_names
@@ -155,9 +155,13 @@ def show_trend(history: History) -> None:
     for heading, ids in ((_("New"), trend.new), (_("Left"), trend.left)):
         if ids:
             st.markdown(f"**{heading}**: " + ", ".join(names[p] for p in ids))
+    st.dataframe(_moved_table(trend), key="moved", hide_index=True, alt=_("What moved"))
+
+
+def _moved_table(trend: Trend) -> pd.DataFrame:
     moved = trend.skills[(trend.skills["up"] > 0) | (trend.skills["down"] > 0)]
     moved = moved.sort_values(["up", "down"], ascending=False)
-    table = pd.DataFrame(
+    return pd.DataFrame(
         {
             _("Skill"): skill_names(moved["skill"]),
             _("Median before"): [_level(v) for v in moved["median_before"]],
@@ -167,7 +171,6 @@ def show_trend(history: History) -> None:
             _("Down"): moved["down"],
         }
     )
-    st.dataframe(table, key="moved", hide_index=True, alt=_("What moved"))
 
 
 def _level(value: float) -> str:

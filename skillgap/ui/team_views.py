@@ -10,7 +10,7 @@ from skillgap.charts.heat_map import HeatNames, draw_heat_map
 from skillgap.charts.team_radar import TeamRadarNames, draw_team_radar
 from skillgap.domain.team_figures import measure_skills
 from skillgap.domain.team_fits import measure_team_fits, summarise_team_areas
-from skillgap.domain.team_state import rows_behind
+from skillgap.domain.team_state import TeamState, rows_behind
 from skillgap.ui.figures import show_figure
 from skillgap.ui.language import label, long_date, number, percent, plain
 from skillgap.ui.language import translate as _
@@ -109,19 +109,23 @@ def show_heat_map(choice: TeamChoice) -> None:
         key="heat-order",
         required=True,
     )
-    state = choice.state
-    chosen = list(areas[area].skills) if area else list(state.skills)
-    columns = [state.skills.index(skill) for skill in chosen]
-    levels = np.where(state.known, state.levels, np.nan)[:, columns]
-    table = pd.DataFrame(levels, _person_names(state.people), skill_names(chosen))
-    rank = _person_order(choice, order or "name")
+    skills = list(areas[area].skills) if area else list(choice.state.skills)
+    table = _level_table(choice.state, skills)
     show_figure(
-        draw_heat_map(table.iloc[rank], HeatNames(_("Level"), _("Not rated"))),
+        draw_heat_map(
+            table.iloc[_person_order(choice, order or "name")], HeatNames(_("Level"))
+        ),
         key="heat-map",
         alt=_("Levels of {people} people on {skills} skills").format(
-            people=len(table), skills=len(chosen)
+            people=len(table), skills=len(skills)
         ),
     )
+
+
+def _level_table(state: TeamState, skills: list[str]) -> pd.DataFrame:
+    columns = [state.skills.index(skill) for skill in skills]
+    levels = np.where(state.known, state.levels, np.nan)[:, columns]
+    return pd.DataFrame(levels, _person_names(state.people), skill_names(skills))
 
 
 def _person_names(people: pd.DataFrame) -> list[str]:
@@ -143,24 +147,7 @@ def show_coverage(choice: TeamChoice, figures: pd.DataFrame) -> None:
     """Show a row for each asked skill; a click shows the ratings behind it."""
     asked = figures[figures["target"].notna()]
     asked = asked.sort_values(["coverage", "weight"], ascending=[True, False])
-    holders = choice.state.people.set_index("person_id")["name"]
-    table = pd.DataFrame(
-        {
-            _("Skill"): skill_names(asked["skill"]),
-            _("Target"): asked["target"].astype(int),
-            _("Median"): [number(v, 1) if v == v else "?" for v in asked["median"]],
-            _("Middle half"): [
-                f"{number(r.q1, 1)} - {number(r.q3, 1)}" if r.q1 == r.q1 else "?"
-                for r in asked.itertuples()
-            ],
-            _("At target"): asked["at_target"],
-            _("Below"): asked["below"],
-            _("Unknown"): asked["unsure"] + asked["unrated"],
-            _("Hangs on"): [holders.get(h, "") or h for h in asked["single_holder"]],
-            _("Mentors"): asked["mentors"],
-            _("Oldest rating"): asked["oldest"],
-        }
-    )
+    table = _coverage_table(choice, asked)
     picked = st.dataframe(
         table,
         key="coverage",
@@ -177,3 +164,24 @@ def show_coverage(choice: TeamChoice, figures: pd.DataFrame) -> None:
     st.markdown(f"**{plain(skill_names([skill])[0])}**")
     behind = rows_behind(choice.state, [skill]).drop(columns="skill")
     st.dataframe(behind, key="behind", hide_index=True, alt=_("Ratings behind the row"))
+
+
+def _coverage_table(choice: TeamChoice, asked: pd.DataFrame) -> pd.DataFrame:
+    holders = choice.state.people.set_index("person_id")["name"]
+    return pd.DataFrame(
+        {
+            _("Skill"): skill_names(asked["skill"]),
+            _("Target"): asked["target"].astype(int),
+            _("Median"): [number(v, 1) if v == v else "?" for v in asked["median"]],
+            _("Middle half"): [
+                f"{number(r.q1, 1)} - {number(r.q3, 1)}" if r.q1 == r.q1 else "?"
+                for r in asked.itertuples()
+            ],
+            _("At target"): asked["at_target"],
+            _("Below"): asked["below"],
+            _("Unknown"): asked["unsure"] + asked["unrated"],
+            _("Hangs on"): [holders.get(h, "") or h for h in asked["single_holder"]],
+            _("Mentors"): asked["mentors"],
+            _("Oldest rating"): asked["oldest"],
+        }
+    )

@@ -1,4 +1,4 @@
-"""Five people walk from their ratings to a plan; each plan must read as made for them."""
+"""Five people walk from their ratings to a plan that must read as made for them."""
 
 import pandas as pd
 import pytest
