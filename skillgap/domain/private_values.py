@@ -1,6 +1,7 @@
 """Values that are nobody's business here: addresses, numbers of people, secrets."""
 
 import re
+from collections.abc import Mapping
 
 _MAIL = re.compile(r"[^@\s<>]{1,80}@[^@\s<>]{1,80}\.[^@\s<>.]{2,}")
 _HASH = re.compile(r"\$2[aby]?\$.{20,}|\$argon2.{10,}|(?=.*[0-9])[0-9a-fA-F]{32,128}")
@@ -24,16 +25,29 @@ def is_private(text: str, is_id: bool = False) -> bool:
     return not is_day and any(look.fullmatch(plain) for look in looks)
 
 
-def drop_private(text: str) -> str:
+def drop_private(text: str, is_id: bool = False) -> str:
     """Return a name without mail addresses, numbers and secrets in it."""
     if not re.search(r"[@0-9]", text):
         return text
-    words = [word for word in text.split() if not is_private(word.strip("<>(),;[]"))]
-    return " ".join(words)
+    if is_private(text, is_id):
+        return ""
+    words = text.split()
+    kept = [w for w in words if not is_private(w.strip("<>(),;[]"), is_id)]
+    return text if len(kept) == len(words) else " ".join(kept)
 
 
 def mask_private(text: str) -> str:
-    """Return a value for a message; what is private is shown as three dots."""
-    parts = re.split(r"(\s+)", text[:80])
-    shown = "".join("…" if is_private(part.strip("<>(),;")) else part for part in parts)
+    """Return a text for a message; what is private is shown as three dots."""
+    if not re.search(r"[@0-9]", text):
+        return text
+    parts = re.split(r"([\s,;<>()\[\]]+)", text)
+    shown = "".join("…" if is_private(part) else part for part in parts)
     return "…" if is_private(text) else shown
+
+
+def mask_values(values: Mapping[str, object]) -> dict[str, object]:
+    """Return the values of a message; in its texts what is private is masked."""
+    return {
+        key: mask_private(value) if isinstance(value, str) else value
+        for key, value in values.items()
+    }

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import lru_cache
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,12 @@ def suggest_name(value: str, known: Iterable[str]) -> str:
 
     Capital letters make no difference.
     """
+    return _find_nearest(value, tuple(known))
+
+
+@lru_cache(maxsize=4096)
+def _find_nearest(value: str, known: tuple[str, ...]) -> str:
+    """Find it once: a file that misspells a name does so in many rows."""
     names = {name.casefold(): name for name in known}
     nearest = get_close_matches(value.strip().casefold(), names, n=1, cutoff=0.6)
     return names[nearest[0]] if nearest else ""

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from skillgap.domain.table_frame import Frame, SkillName
+from skillgap.domain.table_frame import Frame, SkillName, name_skill
 from skillgap.domain.table_rows import RowSorting
 
 
@@ -17,7 +17,7 @@ def name_skills(frame: Frame, sorting: RowSorting) -> dict[int, SkillName]:
     for row in sorting.data:
         area = frame.text(row, "area") or area
         section = sorting.headings.get(row, "") or area
-        plain[row] = SkillName(frame.label(row), section)
+        plain[row] = name_skill(frame.label(row), section, f"row {row + 1}")
     counts = Counter(skill.name for skill in plain.values())
     found: dict[int, SkillName] = {}
     taken: set[str] = set()

@@ -1,6 +1,6 @@
 """What keeps the numbers of a table from being levels of people."""
 
-from collections.abc import Collection, Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator
 from itertools import chain
 
 from skillgap.domain.day_formats import is_ambiguous
@@ -11,23 +11,29 @@ from skillgap.domain.sheet import Sheet
 from skillgap.domain.unfolding import Table
 
 
-def find_refusals(table: Table, days: Sequence[str]) -> Iterator[Question]:
-    """Yield what must be asked, or why the table cannot be read, apart from its scale.
-
-    Args:
-        table: the rating cells.
-        days: the cells of the column of dates.
-
-    """
+def find_refusals(table: Table) -> Iterator[Question]:
+    """Yield what must be asked, or why a table cannot be read, but for its scale."""
     if not table.sorting.data:
         yield Question("no_table")
         return
-    if is_ambiguous(days):
-        shown = next(day for day in days if is_ambiguous([day]))
-        yield Question("ask_date_order", {"value": shown[:30]})
+    yield from ask_order(table)
     budget = points_budget(_shares(table))
     if budget is not None:
         yield Question("no_levels_budget", {"value": f"{budget:g}"})
+
+
+def ask_order(table: Table) -> list[Question]:
+    """Return the question for the order of day and month, if nothing tells it."""
+    days = days_of(table)
+    if not is_ambiguous(days):
+        return []
+    shown = next((day for day in days if is_ambiguous([day])), days[0])
+    return [Question("ask_date_order", {"value": shown[:30]})]
+
+
+def days_of(table: Table) -> list[str]:
+    """Return the cells of the column of dates."""
+    return [table.frame.text(row, "date") for row in table.sorting.data]
 
 
 def _shares(table: Table) -> dict[Hashable, list[float]]:

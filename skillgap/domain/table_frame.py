@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import Literal
 
 from skillgap.domain.form_questions import FormHeader
-from skillgap.domain.sheet import Sheet
+from skillgap.domain.private_values import drop_private
+from skillgap.domain.sheet import Sheet, column_letter
 from skillgap.domain.sheet_mapping import ColumnRole, LayoutName
 from skillgap.domain.table_header import Header
 
@@ -18,6 +19,19 @@ class SkillName:
 
     name: str
     section: str = ""
+
+
+def name_skill(name: str, section: str, instead: str) -> SkillName:
+    """Return the name of a skill without addresses and secrets in it.
+
+    Args:
+        name: what the file says; a blank one stays blank.
+        section: the area it stands under.
+        instead: what to call it if nothing is left of the name.
+
+    """
+    clean = drop_private(name) or (instead if name else "")
+    return SkillName(clean, drop_private(section))
 
 
 @dataclass(frozen=True)
@@ -122,8 +136,10 @@ class Frame:
 
     def _skill_of(self, column: int) -> SkillName:
         parted = self.form.get(column)
+        letter = f"column {column_letter(column)}"
         if parted is None:
-            return SkillName(self.header.names[column], self.header.sections[column])
+            section = self.header.sections[column]
+            return name_skill(self.header.names[column], section, letter)
         if self.in_brackets == "person":
-            return SkillName(parted.question)
-        return SkillName(parted.about, parted.question)
+            return name_skill(parted.question, "", letter)
+        return name_skill(parted.about, parted.question, letter)

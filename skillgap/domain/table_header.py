@@ -10,6 +10,7 @@ from itertools import islice
 from skillgap.domain.level_legend import legend_of_cell
 from skillgap.domain.level_marks import read_mark
 from skillgap.domain.packed_ratings import is_packed
+from skillgap.domain.private_values import mask_private
 from skillgap.domain.sheet import Sheet, column_letter
 from skillgap.domain.sheet_words import header_kind, words_of
 
@@ -51,7 +52,8 @@ class Header:
         """Return the name of a column, or "column C" where it has none of its own."""
         name = self.names[column]
         is_unique = bool(name) and self._counts[name] == 1
-        return name if is_unique else f"column {column_letter(column)}"
+        is_fit = is_unique and mask_private(name) == name
+        return name if is_fit else f"column {column_letter(column)}"
 
 
 def find_header(sheet: Sheet, legend: Mapping[str, str]) -> Header | None:

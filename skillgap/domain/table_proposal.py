@@ -12,7 +12,11 @@ from skillgap.domain.reading_notes import Note, Question
 from skillgap.domain.row_totals import total_columns
 from skillgap.domain.scale_detection import detect_scale
 from skillgap.domain.sheet import Sheet
-from skillgap.domain.table_checks import find_other_scale, find_refusals
+from skillgap.domain.table_checks import (
+    days_of,
+    find_other_scale,
+    find_refusals,
+)
 from skillgap.domain.table_frame import Frame
 from skillgap.domain.table_layout import find_layout
 from skillgap.domain.table_rows import sort_rows
@@ -63,8 +67,7 @@ def propose_table(sheet: Sheet, known: Collection[str]) -> TableProposal:
         notes.append(Note("people_filled_down"))
     cells = Counter(text for _whose, text in table.marks() if text)
     scale = detect_scale(cells, legend, _hints(table))
-    days = [table.frame.text(row, "date") for row in table.sorting.data]
-    refusals = list(find_refusals(table, days))
+    refusals = list(find_refusals(table))
     asked = [] if any(q.code.startswith("no_") for q in refusals) else scale.questions
     questions = [*layout.questions, *asked, *refusals]
     return TableProposal(
@@ -73,7 +76,7 @@ def propose_table(sheet: Sheet, known: Collection[str]) -> TableProposal:
         tuple(questions),
         (*notes, *scale.notes),
         legend,
-        day_order(days),
+        day_order(days_of(table)),
         cells,
     )
 

@@ -132,6 +132,7 @@ class Roles:
                 fact
                 for fact in self.facts[: label.column]
                 if fact.is_text and fact.kind in ("", "area", "skill", "team")
+                if not fact.is_sensitive
             ]
             self.give("area", [f for f in before[-1:] if f.column not in self.given])
 

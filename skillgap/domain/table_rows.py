@@ -7,7 +7,7 @@ from skillgap.domain.header_vocabulary import TEAM
 from skillgap.domain.known_skills import share_known
 from skillgap.domain.level_legend import legend_of_cell
 from skillgap.domain.level_marks import is_unknown, read_mark
-from skillgap.domain.private_values import mask_private
+from skillgap.domain.private_values import drop_private, mask_private
 from skillgap.domain.row_signs import is_like_name, repeats_header
 from skillgap.domain.row_totals import is_aggregate
 from skillgap.domain.sheet_words import adds_up, header_kind, words_of
@@ -17,6 +17,7 @@ _ATTRIBUTES = {
     "not_level", "sensitive", "other_date", "role", "team", "id", "index", "person",
     "date", "text", "level", "first_name", "last_name",
 }  # fmt: skip
+MOST_SHOWN = 80
 _DOUBTFUL = {"max", "min"}  # short names of people, too
 
 
@@ -96,8 +97,8 @@ class _Sorter:
                 continue
             label = self._label(row)
             if why == "heading":
-                heading = label
-            left_out.append(LeftOut(row + 1, mask_private(label), why))
+                heading = drop_private(label)
+            left_out.append(LeftOut(row + 1, mask_private(label[:MOST_SHOWN]), why))
         out = {entry.row for entry in left_out}
         unlabelled = self._totals_without_label(data) if len(data) > 2 else []
         left_out += [LeftOut(row + 1, "", "total") for row in unlabelled]

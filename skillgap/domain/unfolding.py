@@ -11,7 +11,7 @@ from skillgap.domain.packed_ratings import read_packed
 from skillgap.domain.private_values import drop_private
 from skillgap.domain.sheet import column_letter
 from skillgap.domain.skill_rows import name_skills
-from skillgap.domain.table_frame import Frame, SkillName
+from skillgap.domain.table_frame import Frame, SkillName, name_skill
 from skillgap.domain.table_rows import RowSorting
 
 
@@ -111,12 +111,12 @@ class Table:
     def _find_person(self, row: int) -> Person:
         label = self.names[row] if row in self.names else self.frame.label(row)
         label = drop_private(label)
-        person_id = self.frame.text(row, "id")
+        person_id = drop_private(self.frame.text(row, "id"), is_id=True)
         name = label if label != person_id else ""
         if not label and not self._has_people:
             is_answer = self.frame.layout != "long"
             name = label = self.frame.person or (f"row {row + 1}" if is_answer else "")
-        team = self.frame.text(row, "team")
+        team = drop_private(self.frame.text(row, "team"))
         return Person(person_id or label, name or person_id, team)
 
     @property
@@ -174,7 +174,7 @@ class Table:
 
     def _long(self, row: int) -> SkillName:
         area = self.frame.text(row, "area")
-        return SkillName(self.frame.text(row, "skill"), area)
+        return name_skill(self.frame.text(row, "skill"), area, f"row {row + 1}")
 
     def _unpack(self, row: int) -> list[Entry] | None:
         found: list[Entry] = []
@@ -186,7 +186,7 @@ class Table:
                 return None
             section = self.frame.header.names[column] if len(columns) > 1 else ""
             found += [
-                Entry(row, column, person, SkillName(skill, section), mark)
+                Entry(row, column, person, name_skill(skill, section, "…"), mark)
                 for skill, mark in pairs
                 if skill
             ]

@@ -7,8 +7,8 @@ assumed is said. Otherwise the file is refused with the questions the mapping an
 from collections.abc import Mapping
 from dataclasses import replace
 
-from skillgap.domain.day_formats import is_ambiguous
 from skillgap.domain.framework import Framework
+from skillgap.domain.level_legend import find_legend
 from skillgap.domain.mapped_frame import frame_of
 from skillgap.domain.problems import Problem
 from skillgap.domain.reading_notes import Note, Question
@@ -16,6 +16,7 @@ from skillgap.domain.scale import Level
 from skillgap.domain.sheet import Sheet
 from skillgap.domain.sheet_mapping import OUT, OWN, SheetMapping
 from skillgap.domain.skill_synonyms import known_names
+from skillgap.domain.table_checks import ask_order
 from skillgap.domain.table_rows import sort_rows
 from skillgap.domain.unfolding import Table
 from skillgap.files.foreign_proposal import Proposal, propose
@@ -59,16 +60,13 @@ def read_foreign(
     frame, questions = frame_of(sheet, mapping)
     if frame is None:
         return refuse(name, file, questions)
-    table = Table(frame, sort_rows(frame, {}, known_names(framework), mapping.rows_out))
-    days = [frame.text(row, "date") for row in table.sorting.data]
-    if mapping.date_order is None and is_ambiguous(days):
-        shown = next(day for day in days if is_ambiguous([day]))
-        return refuse(name, file, [Question("ask_date_order", {"value": shown[:30]})])
-    scale = mapping.scale.to_scale()
-    skills = _skill_ids(mapping.skills)
-    return ReadingTask(
-        name, file, table, scale, skills, mapping, framework.version, today
-    ).read()
+    known, legend = known_names(framework), find_legend(sheet)
+    table = Table(frame, sort_rows(frame, legend, known, mapping.rows_out))
+    if asked := [] if mapping.date_order else ask_order(table):
+        return refuse(name, file, asked)
+    scale, skills = mapping.scale.to_scale(), _skill_ids(mapping.skills)
+    version = framework.version
+    return ReadingTask(name, file, table, scale, skills, mapping, version, today).read()
 
 
 def read_proposed(

@@ -15,6 +15,7 @@ from skillgap.domain.unfolding import Entry, Person, Table
 from skillgap.files.skill_names import fold_case
 
 MOST_FAULTS = 5000
+MOST_SHOWN = 80
 Key = tuple[str, str, str]
 
 
@@ -114,7 +115,7 @@ class ForeignJudge:
         if any(not entry.skill.name for entry in filled):
             self._report(row, "row_without_skill", self._role("skill"), "")
         if day is None:
-            text = mask_private(self.frame.text(row, "date"))
+            text = mask_private(self.frame.text(row, "date")[:MOST_SHOWN])
             self._report(row, "row_date_unreadable", self._role("date"), text)
         if len(self.problems) > before:
             return False
@@ -132,7 +133,7 @@ class ForeignJudge:
         person = filled[0].person
         first = self.answers.setdefault((person.id, day), row)
         if first != row:
-            value = mask_private(person.name or person.id)
+            value = mask_private((person.name or person.id)[:MOST_SHOWN])
             column = self._role("person")
             self._report(row, "row_person_repeated", column, value, first=first + 1)
         return first == row
@@ -144,10 +145,10 @@ class ForeignJudge:
         skill = self.skills.get(fold_case(entry.skill.name))
         before = len(self.problems)
         if skill is None:
-            value = mask_private(entry.skill.name)
+            value = mask_private(entry.skill.name[:MOST_SHOWN])
             self._report(entry.row, "row_skill_unsaid", column, value)
         elif level is None:
-            value = mask_private(entry.text)
+            value = mask_private(entry.text[:MOST_SHOWN])
             scale = self.scale.name
             self._report(entry.row, "row_mark_unknown", column, value, scale=scale)
         elif not self._is_first_rating(entry, skill, day):
@@ -174,9 +175,9 @@ class ForeignJudge:
         return True
 
     def _column(self, column: int) -> str:
-        name = self.frame.header.names[column]
+        name = mask_private(self.frame.header.names[column][:60])
         letter = column_letter(column)
-        return f"{letter} ({name[:60]})" if name else letter
+        return f"{letter} ({name})" if name else letter
 
     def _role(self, role: str) -> str:
         columns = self.frame.columns(role)  # type: ignore[arg-type]

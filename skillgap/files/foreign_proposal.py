@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from skillgap.domain.framework import Framework
-from skillgap.domain.private_values import mask_private
+from skillgap.domain.private_values import drop_private, mask_private
 from skillgap.domain.problems import Problem
 from skillgap.domain.reading_notes import Note, Question
 from skillgap.domain.scale import Level
@@ -20,6 +21,7 @@ from skillgap.domain.skill_synonyms import known_names
 from skillgap.domain.table_proposal import TableProposal, propose_table
 from skillgap.domain.table_rows import LeftOut
 from skillgap.domain.unfolding import Table
+from skillgap.files.foreign_task import mask_question
 from skillgap.files.proposal_notes import notes_on_file, notes_on_table
 from skillgap.files.sheets import OpenedFile, open_file
 from skillgap.files.skill_names import SkillMatch, match_skills
@@ -68,15 +70,15 @@ class Proposal:
         frame = self.table.frame
         hidden = {c for c, why in frame.reasons.items() if why == "sensitive"}
         first = frame.header.rows[0]
+        below = (row for row in self.sheet.filled_rows if row >= first)
         return [
             [
                 "…" if column in hidden and row > frame.header.bottom else
                 mask_private(self.sheet.cell(row, column))
                 for column in range(self.sheet.width)
             ]
-            for row in self.sheet.filled_rows
-            if row >= first
-        ][: rows + len(frame.header.rows)]  # fmt: skip
+            for row in islice(below, rows + len(frame.header.rows))
+        ]  # fmt: skip
 
 
 def propose(name: str, content: bytes, framework: Framework) -> Proposal:
@@ -96,7 +98,7 @@ def propose(name: str, content: bytes, framework: Framework) -> Proposal:
     if not found:
         return Proposal(name, Problem(name, "file_without_rows"), file)
     sheet, best, asked = _choose_sheet(found)
-    questions = (*asked, *best.questions)
+    questions = tuple(map(mask_question, (*asked, *best.questions)))
     notes = [*notes_on_file(file, sheet), *best.notes]
     if best.table is None:
         return Proposal(name, None, file, sheet, best, {}, questions, tuple(notes))
@@ -139,31 +141,36 @@ def _mapping(
     if found.table is None:
         return None
     frame = found.table.frame
-    columns = {
-        frame.header.key(column): role
-        for column, role in enumerate(frame.roles)
-        if role != "out" or column in frame.reasons
-    }
     marks = found.scale.table(found.cells)
     values: dict[str | int | float, MarkLevel] = {
         mark: "unknown" if level is None else level for mark, level in marks.items()
     }
-    counted = {frame.label(row).casefold() for row in found.table.sorting.data}
-    left_out = [
-        label
-        for entry in found.table.sorting.left_out
-        if (label := frame.label(entry.row - 1)) and words_of(label)
-        if entry.why in ("total", "target") and label.casefold() not in counted
-    ]
     return SheetMapping(
         layout=frame.layout,
         header_rows=tuple(row + 1 for row in frame.header.rows),
-        columns=columns,
+        columns={
+            frame.header.key(column): role
+            for column, role in enumerate(frame.roles)
+            if role != "out" or column in frame.reasons
+        },
         scale=ScaleMapping(values, found.scale.low, found.scale.high),
         skills={n: OWN if m.is_own else m.skill for n, m in matches.items()},
         sheet=sheet.name,
         in_brackets=frame.in_brackets,
         date_order=found.order,
         blank_people="same as above" if frame.fills_down else "faulty",
-        rows_out=tuple(dict.fromkeys(left_out)),
+        rows_out=_labels_out(found.table),
     )
+
+
+def _labels_out(table: Table) -> tuple[str, ...]:
+    """Return the labels of rows of totals and targets that name no other row."""
+    frame, sorting = table.frame, table.sorting
+    counted = {frame.label(row).casefold() for row in sorting.data}
+    found = [
+        drop_private(label)
+        for entry in sorting.left_out
+        if (label := frame.label(entry.row - 1)) and words_of(label)
+        if entry.why in ("total", "target") and label.casefold() not in counted
+    ]
+    return tuple(dict.fromkeys(filter(None, found)))

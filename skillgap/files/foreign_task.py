@@ -1,10 +1,11 @@
 """One foreign table, read row by row into ratings."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from skillgap.domain.level_scale import Scale
+from skillgap.domain.private_values import mask_values
 from skillgap.domain.problems import Problem
 from skillgap.domain.reading_notes import Note, Question
 from skillgap.domain.sheet_mapping import TEAM_PREFIX, SheetMapping
@@ -14,6 +15,11 @@ from skillgap.files.foreign_judge import ForeignJudge
 from skillgap.files.foreign_reading import ForeignReading
 from skillgap.files.sheets import OpenedFile
 from skillgap.files.skill_names import fold_case
+
+
+def mask_question(question: Question) -> Question:
+    """Return a question without what is private in its texts."""
+    return replace(question, values=mask_values(question.values))
 
 
 def refuse(
@@ -28,7 +34,7 @@ def refuse(
     What is known about its form is said all the same.
     """
     return ForeignReading(
-        tuple(Problem(name, each.code, each.values) for each in questions),
+        tuple(Problem(name, q.code, q.values) for q in map(mask_question, questions)),
         layout=layout,
         scale=scale,
         encoding=file.encoding,

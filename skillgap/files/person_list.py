@@ -16,7 +16,7 @@ from skillgap.files.safe_cells import restore_cell
 
 _ANSWER = (1 << PERSON_AT) - 1
 _LATER = (1 << 32) - 1
-_CHUNK = 1 << 20
+_CHUNK = 1 << 16
 _ENOUGH = 250_000
 
 

@@ -13,7 +13,11 @@ FIRST_PROFILE = "llm_engineer"
 
 
 def choose_language() -> None:
-    """Offer both languages; the choice stays in the address and with the person."""
+    """Offer both languages; the choice stays with the person.
+
+    An address such as ``/gaps?language=en`` opens in its language. No widget is bound
+    to the address: Streamlit refuses to switch pages while one is.
+    """
     if not st.session_state.get("language"):
         here = find_visitor()
         kept = here.language if here else ""
@@ -28,7 +32,7 @@ def choose_language() -> None:
             format_func=NAMES.__getitem__,
             key="language",
             required=True,
-            bind="query-params",
+            persist_state="session",
             label_visibility="collapsed",
             on_change=_keep,
             args=("language",),
@@ -65,9 +69,9 @@ def current_profile() -> str:
 
 def _keep(what: str) -> None:
     value = st.session_state.get(what)
-    here = ensure_visitor() if what == "profile" else find_visitor()
-    if here and value:
-        change_person(engine(), here, {what: value})
+    st.query_params.pop(what, None)
+    if value:
+        change_person(engine(), ensure_visitor(), {what: value})
 
 
 def choose_adjustments() -> list[Adjustment]:
@@ -80,7 +84,7 @@ def choose_adjustments() -> list[Adjustment]:
         format_func={k: label(c.name) for k, c in contexts.items()}.__getitem__,
         placeholder=_("No particular one"),
         key="context",
-        bind="query-params",
+        persist_state="session",
     )
     chosen = st.multiselect(
         _("Trends to prepare for"),
@@ -88,7 +92,7 @@ def choose_adjustments() -> list[Adjustment]:
         format_func={k: label(t.name) for k, t in trends.items()}.__getitem__,
         placeholder=_("None"),
         key="trends",
-        bind="query-params",
+        persist_state="session",
     )
     first = [contexts[context]] if context else []
     return first + [trends[key] for key in chosen]

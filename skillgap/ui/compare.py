@@ -41,7 +41,7 @@ def choose_counting(visit: Visit) -> pd.DataFrame:
         format_func=names.__getitem__,
         key="counting",
         required=True,
-        bind="query-params",
+        persist_state="session",
         wrap=True,
         help=_(
             "Supported: the most credible level from claim, evidence and checks. "

@@ -49,7 +49,7 @@ def ask_search() -> tuple[str, Filters]:
         words = st.text_input(
             _("Search the framework"),
             key="search",
-            bind="query-params",
+            persist_state="session",
             max_chars=200,
             icon=":material/search:",
             placeholder=_("For example: docker, recall, prompt"),

@@ -28,7 +28,7 @@ WEEKS = (4, 8, 12, 26, 52, WHOLE_WAY)
 def choose_time() -> tuple[float, int | None]:
     """Offer hours a week and a horizon; no horizon means the whole way."""
     hours = st.number_input(
-        _("Hours per week"), 1, 60, 5, key="hours_per_week", bind="query-params"
+        _("Hours per week"), 1, 60, 5, key="hours_per_week", persist_state="session"
     )
     weeks = st.selectbox(
         _("Horizon"),
@@ -36,7 +36,7 @@ def choose_time() -> tuple[float, int | None]:
         index=2,
         format_func={count: _horizon(count) for count in WEEKS}.__getitem__,
         key="weeks",
-        bind="query-params",
+        persist_state="session",
     )
     return hours, weeks or None
 

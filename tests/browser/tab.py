@@ -86,11 +86,21 @@ class Tab:
         """Go to a page by the navigation, on a phone by its drawer."""
         link = self.page.locator(f'a[href$="/{name}"], a[href*="/{name}?"]').first
         drawer = self.page.get_by_test_id("stExpandSidebarButton")
-        if drawer.is_visible():
+        if on_phone := drawer.is_visible():
             drawer.click()
         link.click()
         self.page.wait_for_url(re.compile(rf"/{name}(\?.*)?$"))
+        if on_phone:
+            self._close_drawer()
         return self.ready()
+
+    def _close_drawer(self) -> None:
+        """Close the drawer by its button; Streamlit leaves it open over the page."""
+        drawer = self.page.get_by_test_id("stSidebar")
+        if drawer.get_attribute("data-collapsed") == "false":
+            drawer.hover()
+            drawer.get_by_test_id("stSidebarCollapseButton").locator("button").click()
+        expect(self.page.get_by_test_id("stExpandSidebarButton")).to_be_visible()
 
     def at(self, key: str) -> Locator:
         """Return what has a key."""
