@@ -73,8 +73,9 @@ def _entries(sheet: Sheet) -> Iterator[Entry]:
     for column in range(min(sheet.width, 200)):
         yield from _run_of_cells(sheet, rows, column)
         yield from _run_of_pairs(sheet, rows, column)
-    for row, below in pairwise(rows[:60]):
+    for row in rows[:60]:
         yield from _pairs_beside(sheet, row)
+    for row, below in pairwise(rows[:60]):
         yield from _keys_above(sheet, row, below)
 
 

@@ -1,6 +1,6 @@
 """The review of a team: everything that its answers add up to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -76,28 +76,33 @@ def review_team(
         stale_after: days after which a rating is flagged.
 
     """
-    changes = list(adjustments)
-    demands = {
-        key: set_demand(each, history.skills, changes)
-        for key, each in framework.profiles.items()
-    }
-    demand = demands[profile]
-    state = history.state_on(day)
+    demands = _set_demands(framework, history.skills, list(adjustments))
+    demand, state = demands[profile], history.state_on(day)
     since = since or _day_before(state, today)
     before = history.state_on(since)
     if chosen is not None:
         state, before = state.select(chosen), before.select(chosen)
     return TeamReview(
-        profile,
-        state,
-        demand,
-        measure_skills(state, demand, today, stale_after),
-        summarise_team_areas(state, demand, framework.area_of),
-        measure_team_gaps(state, demand),
-        measure_team_fits(state, demands),
-        since,
-        compare_states(before, state),
+        profile=profile,
+        state=state,
+        demand=demand,
+        skills=measure_skills(state, demand, today, stale_after),
+        areas=summarise_team_areas(state, demand, framework.area_of),
+        gaps=measure_team_gaps(state, demand),
+        fits=measure_team_fits(state, demands),
+        since=since,
+        trend=compare_states(before, state),
     )
+
+
+def _set_demands(
+    framework: Framework, skills: Sequence[str], adjustments: Sequence[Adjustment]
+) -> dict[str, Demand]:
+    """Return what each profile asks."""
+    return {
+        key: set_demand(profile, skills, adjustments)
+        for key, profile in framework.profiles.items()
+    }
 
 
 def _day_before(state: TeamState, today: date) -> date:

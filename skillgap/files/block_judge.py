@@ -56,7 +56,8 @@ def _code_rows(columns: Columns, codes: CellCodes) -> Codes:
     for name in CODED_COLUMNS:
         column = columns.cells[name]
         book = codes.of(name, column.dictionary.to_pylist())
-        found |= book[column.indices.to_numpy()]
+        if book.any():  # most profiles and versions say nothing
+            found |= book[column.indices.to_numpy()]
     return found
 
 
@@ -110,7 +111,7 @@ class _Sorter:
         rows = faulty[:wanted]
         cells = self.columns.list_rows(rows, self.layout.header)
         shown = [
-            (self.records[row], self.rows_alone.get(row, known))
+            (int(self.records[row]), self.rows_alone.get(row, known))
             for row, known in zip(rows.tolist(), cells)
         ]
         widths = list(ragged.items())[:wanted]

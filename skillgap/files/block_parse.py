@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -102,7 +103,6 @@ def parse_block(shape: BlockShape, layout: Layout) -> Columns:
         raise IrregularError
     ragged: list[RaggedRow] = []
     places = {name: str(layout.header.index(name)) for name in _KINDS}
-    has_quotes = len(shape.quotes) > 0
 
     def notice(row: arrow_csv.InvalidRow) -> str:
         ragged.append(RaggedRow(row.number - 1, row.actual_columns, row.text))
@@ -115,13 +115,7 @@ def parse_block(shape: BlockShape, layout: Layout) -> Columns:
             block_size=shape.size + 1,
             column_names=[str(place) for place in range(len(layout.header))],
         ),
-        arrow_csv.ParseOptions(
-            delimiter=layout.delimiter,
-            quote_char='"' if has_quotes else False,
-            newlines_in_values=has_quotes,
-            ignore_empty_lines=False,
-            invalid_row_handler=notice,
-        ),
+        _reading_of(shape, notice),
         arrow_csv.ConvertOptions(
             check_utf8=False,
             include_columns=list(places.values()),
@@ -130,6 +124,20 @@ def parse_block(shape: BlockShape, layout: Layout) -> Columns:
     )
     cells = {name: table.column(place).chunk(0) for name, place in places.items()}
     return Columns(cells, table.num_rows, ragged)
+
+
+def _reading_of(
+    shape: BlockShape, notice: Callable[[arrow_csv.InvalidRow], str]
+) -> arrow_csv.ParseOptions:
+    """Return how to tell the cells of a block; without a quotation mark it is quick."""
+    has_quotes = len(shape.quotes) > 0
+    return arrow_csv.ParseOptions(
+        delimiter=shape.delimiter,
+        quote_char='"' if has_quotes else False,
+        newlines_in_values=has_quotes,
+        ignore_empty_lines=False,
+        invalid_row_handler=notice,
+    )
 
 
 def _check_text(content: pa.Buffer) -> None:

@@ -11,7 +11,7 @@ from skillgap.files.block_parse import Layout
 from skillgap.files.ratings import DELIMITERS, read_ratings
 from skillgap.files.strict_block import Lines
 
-_ENOUGH = 1 << 20
+_USUAL, _MOST = 1 << 13, 1 << 20
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -30,9 +30,13 @@ def read_head(name: str, stream: BinaryIO, framework: Framework) -> Head | Probl
 
     The rules are those of ``read_ratings``, which is given the header alone.
     """
-    content = stream.read(_ENOUGH)
+    content = stream.read(_USUAL)
     body = content.removeprefix(_BOM)
     header, size = _first_record(body.decode(errors="ignore"))
+    if size + 4 > len(body) and len(content) == _USUAL:  # it may go on
+        content += stream.read(_MOST - _USUAL)
+        body = content.removeprefix(_BOM)
+        header, size = _first_record(body.decode(errors="ignore"))
     judged = body[:size] if header or not body.strip() else b'""'
     reading = read_ratings(name, judged, framework)
     if reading.problems:

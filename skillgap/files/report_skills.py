@@ -1,5 +1,7 @@
 """What a report on a team says skill by skill and area by area."""
 
+from typing import Any
+
 from skillgap.files.hiring_record import Section
 from skillgap.files.report_words import ReportWords, records
 from skillgap.files.review import FileReview
@@ -32,23 +34,9 @@ def list_fragile(found: FileReview, words: ReportWords) -> Section:
 
 def list_skills(found: FileReview, words: ReportWords) -> Section:
     """Return the figures of each skill; the reader sees on how many they rest."""
-    number = words.speech.number
     mentors = found.review.mentors(_MENTORS)
     rows = [
-        (
-            words.skill(row["skill"]),
-            number(row["median"], 1),
-            f"{number(row['q1'], 2)}–{number(row['q3'], 2)}",
-            number(row["target"]),
-            number(row["rated"]),
-            number(row["unsure"] + row["unrated"]),
-            number(row["at_target"]),
-            words.speech.percent(row["coverage"]),
-            ", ".join(mentors[row["skill"]])
-            + (" …" if row["mentors"] > _MENTORS else ""),
-            row["oldest"],
-            number(row["stale"]),
-        )
+        _describe_skill(row, mentors[row["skill"]], words)
         for row in records(found.review.skills)
     ]
     columns = [
@@ -64,6 +52,26 @@ def list_skills(found: FileReview, words: ReportWords) -> Section:
         )
     )
     return words.table(N_("Skill by skill"), [about], columns, rows)
+
+
+def _describe_skill(
+    row: dict[str, Any], mentors: list[str], words: ReportWords
+) -> tuple[str, ...]:
+    number = words.speech.number
+    more = [] if row["mentors"] <= len(mentors) else ["…"]
+    return (
+        words.skill(row["skill"]),
+        number(row["median"], 1),
+        f"{number(row['q1'], 2)}–{number(row['q3'], 2)}",
+        number(row["target"]),
+        number(row["rated"]),
+        number(row["unsure"] + row["unrated"]),
+        number(row["at_target"]),
+        words.speech.percent(row["coverage"]),
+        ", ".join([*mentors, *more]),
+        row["oldest"],
+        number(row["stale"]),
+    )
 
 
 def list_areas(found: FileReview, words: ReportWords) -> Section:

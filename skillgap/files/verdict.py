@@ -64,6 +64,8 @@ def accept_rows(
 
 def _count_versions(columns: Columns, rows: Places) -> Counter[str]:
     words = columns.cells["framework"]
+    if len(words.dictionary) == 1 and len(rows):
+        return Counter({words.dictionary[0].as_py().strip(): len(rows)})
     used = words.indices.to_numpy()[rows]
     counts = np.bincount(used, minlength=len(words.dictionary)).tolist()
     versions: Counter[str] = Counter()

@@ -5,7 +5,7 @@ import streamlit as st
 from skillgap.ui.answers import asked_skills, minutes_for
 from skillgap.ui.language import label, number, translate_count
 from skillgap.ui.language import translate as _
-from skillgap.ui.names import ButtonKind
+from skillgap.ui.names import ButtonKind, main_kind
 from skillgap.ui.pages import open_page
 from skillgap.ui.session import Visit, framework
 
@@ -62,7 +62,7 @@ def offer_next_area(area: str, asked: list[str], mode: str) -> None:
         if place > 0:
             _area_button(_("Back to {area}"), areas[place - 1], "area-back")
         if place + 1 < len(areas):
-            _area_button(_("On to {area}"), areas[place + 1], "area-on", "primary")
+            _area_button(_("On to {area}"), areas[place + 1], "area-on", main_kind())
         elif mode == "quick":
             more = len(framework().skills) - len(asked)
             words = translate_count(
@@ -75,7 +75,7 @@ def offer_next_area(area: str, asked: list[str], mode: str) -> None:
             _("See my gaps"),
             key="to-gaps",
             icon=":material/radar:",
-            type="primary" if place + 1 == len(areas) else "secondary",
+            type=main_kind() if place + 1 == len(areas) else "secondary",
         ):
             open_page("person/gaps")
 

@@ -10,6 +10,7 @@ from skillgap.ui.language import translate as _
 from skillgap.ui.session import engine, ensure_visitor, find_visitor, framework
 
 FIRST_PROFILE = "llm_engineer"
+RELABELLED = ("profile", "area", "area_detail", "context", "trends", "earlier", "weeks")
 
 
 def choose_language() -> None:
@@ -68,6 +69,10 @@ def current_profile() -> str:
 
 
 def _keep(what: str) -> None:
+    if what == "language":
+        for key in RELABELLED:  # a box takes its new label only with its value
+            if key in st.session_state:
+                st.session_state[key] = st.session_state[key]
     value = st.session_state.get(what)
     st.query_params.pop(what, None)
     if value:

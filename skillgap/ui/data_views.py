@@ -11,6 +11,7 @@ from skillgap.storage.ratings import save_ratings
 from skillgap.ui.export import export_table
 from skillgap.ui.language import long_date, number, plain, translate_count
 from skillgap.ui.language import translate as _
+from skillgap.ui.names import main_kind
 from skillgap.ui.session import (
     Visit,
     engine,
@@ -60,7 +61,7 @@ def offer_export(visit: Visit) -> None:
         mime="text/csv",
         key="download-ratings",
         icon=":material/download:",
-        type="primary",
+        type=main_kind(),
         on_click="ignore",
     )
     st.caption(
@@ -136,7 +137,7 @@ def _confirm(reading: RatingsReading) -> None:
     st.button(
         _("Add these to my ratings"),
         key="import-confirm",
-        type="primary",
+        type=main_kind(),
         on_click=_take_in,
         args=(reading.ratings,),
         help=_("Where skill and day are the same, the file's answer replaces yours."),

@@ -8,6 +8,7 @@ from skillgap.storage.ratings import Rating, save_rating
 from skillgap.ui.choose import current_profile
 from skillgap.ui.language import number
 from skillgap.ui.language import translate as _
+from skillgap.ui.names import main_kind
 from skillgap.ui.session import (
     begin_visit,
     engine,
@@ -57,7 +58,7 @@ def show_drill() -> None:
         st.button(
             _("Done: keep it as evidence"),
             key="drill-done",
-            type="primary",
+            type=main_kind(),
             disabled=not (all(done) and link.strip()),
             on_click=_finish,
         )

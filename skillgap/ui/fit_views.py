@@ -52,7 +52,7 @@ def _show_card(
     gaps = measure_gaps(set_targets(profile, adjustments), levels)
     areas = summarise_areas(gaps, framework().area_of)
     areas["label"] = [label(framework().areas[a].name) for a in areas["area"]]
-    with st.container(border=True, width="stretch"):
+    with st.container(border=True, width=190):
         fit = percent(row["fit"]) if row["rated"] else "?"
         st.metric(name, fit, width="stretch")
         show_figure(

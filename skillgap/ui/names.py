@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Literal
 
+import streamlit as st
+
 from skillgap.charts.gap_dots import DotNames
 from skillgap.charts.radar import RadarNames
 from skillgap.ui.language import label
@@ -10,6 +12,15 @@ from skillgap.ui.language import translate as _
 from skillgap.ui.session import framework
 
 ButtonKind = Literal["primary", "secondary", "tertiary"]
+
+
+def main_kind() -> ButtonKind:
+    """Return the kind of the button to press next.
+
+    On a dark page no one colour carries both white and coloured text that can be
+    read, so the button stands out by its place alone.
+    """
+    return "secondary" if st.context.theme.type == "dark" else "primary"
 
 
 def basis_names() -> dict[str, str]:

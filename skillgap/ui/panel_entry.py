@@ -15,6 +15,7 @@ from skillgap.storage.panels import (
 )
 from skillgap.ui.language import label
 from skillgap.ui.language import translate as _
+from skillgap.ui.names import main_kind
 from skillgap.ui.panel_state import enter_panel, refuse
 from skillgap.ui.role_state import current_needs
 from skillgap.ui.role_views import ask_to_fix, show_role_line
@@ -30,7 +31,7 @@ def offer_joining() -> None:
         max_chars=120,
         help=_("The chair can leave this empty."),
     )
-    st.button(_("Join the panel"), key="join", type="primary", on_click=_join)
+    st.button(_("Join the panel"), key="join", type=main_kind(), on_click=_join)
 
 
 def _join() -> None:
@@ -71,7 +72,7 @@ def offer_opening() -> None:
     st.button(
         _("Open the panel"),
         key="open-panel",
-        type="primary",
+        type=main_kind(),
         disabled=not needs.fixed_on,
         on_click=_open,
     )

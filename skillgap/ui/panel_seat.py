@@ -10,6 +10,7 @@ from skillgap.storage.panel_seats import Seat, list_members, submit_scores
 from skillgap.storage.panels import Panel, PanelError
 from skillgap.ui.language import plain
 from skillgap.ui.language import translate as _
+from skillgap.ui.names import main_kind
 from skillgap.ui.panel_entry import sit_down
 from skillgap.ui.panel_scoring import score_candidates
 from skillgap.ui.panel_state import (
@@ -91,7 +92,7 @@ def _offer_submitting(seat: Seat) -> None:
     st.button(
         _("Submit and seal"),
         key="submit",
-        type="primary",
+        type=main_kind(),
         icon=":material/lock:",
         disabled=not sure,
         on_click=_submit,

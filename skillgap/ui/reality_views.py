@@ -9,6 +9,7 @@ from skillgap.storage.checks import answer_check, ask_check
 from skillgap.storage.ratings import set_basis
 from skillgap.ui.language import label, number, plain
 from skillgap.ui.language import translate as _
+from skillgap.ui.names import main_kind
 from skillgap.ui.session import Visit, begin_visit, engine, ensure_visitor, framework
 
 SURE = ("sure", "fairly", "guess")
@@ -38,7 +39,7 @@ def show_introduction(visit: Visit, profile: str) -> None:
                 "Rate more skills or choose another profile to go on."
             )
         )
-    elif st.button(_("Begin"), key="reality-begin", type="primary"):
+    elif st.button(_("Begin"), key="reality-begin", type=main_kind()):
         _ask_next(visit, profile)
         st.rerun()
 
@@ -76,7 +77,7 @@ def show_question(visit: Visit, key: str) -> None:
         )  # fmt: skip
         with st.container(horizontal=True):
             sent = st.form_submit_button(
-                _("Answer"), key=f"answer-{key}", type="primary"
+                _("Answer"), key=f"answer-{key}", type=main_kind()
             )
             unknown = st.form_submit_button(_("I don't know"), key=f"unknown-{key}")
     if unknown:
@@ -152,7 +153,7 @@ def show_explanation(visit: Visit, key: str, profile: str) -> None:
             st.markdown(f":material/cancel: **{wrong}**")
         st.markdown(_("The answer: **{answer}**").format(answer=_right_answer(check)))
         st.markdown(plain(label(check.explanation)))
-    if st.button(_("Next question"), key="reality-next", type="primary"):
+    if st.button(_("Next question"), key="reality-next", type=main_kind()):
         st.session_state.pop(EXPLAINED, None)
         _ask_next(visit, profile)
         st.rerun()

@@ -13,6 +13,7 @@ from skillgap.files.role_needs import read_role_needs, write_role_needs
 from skillgap.files.wording import describe_problem
 from skillgap.ui.language import label, number, plain
 from skillgap.ui.language import translate as _
+from skillgap.ui.names import main_kind
 from skillgap.ui.role_state import current_needs, is_example_role, keep_needs
 from skillgap.ui.session import framework, today
 from skillgap.ui.uploads import take_files
@@ -39,7 +40,7 @@ def offer_start() -> None:
         key="role-context",
     )
     _choose_size(profiles[profile])
-    st.button(_("Start this role"), key="role-start", type="primary", on_click=_start)
+    st.button(_("Start this role"), key="role-start", type=main_kind(), on_click=_start)
 
 
 def _choose_size(profile: Profile) -> None:

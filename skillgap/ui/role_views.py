@@ -13,7 +13,7 @@ from skillgap.domain.role_needs import (
 from skillgap.files.wording import describe_problem
 from skillgap.ui.language import label, long_date, number, plain, translate_count
 from skillgap.ui.language import translate as _
-from skillgap.ui.names import skill_names
+from skillgap.ui.names import main_kind, skill_names
 from skillgap.ui.pages import link_page
 from skillgap.ui.role_state import (
     begin_change,
@@ -94,7 +94,7 @@ def offer_fixing(needs: RoleNeeds) -> None:
     st.button(
         _("Fix the needs as of today"),
         key="role-fix",
-        type="primary",
+        type=main_kind(),
         icon=":material/lock:",
         on_click=_fix,
     )
@@ -126,7 +126,7 @@ def offer_change() -> None:
     st.text_area(_("Reason for the change"), key="role-reason", max_chars=500)
     with st.container(horizontal=True):
         st.button(
-            _("Keep this change"), key="role-keep", type="primary", on_click=_change
+            _("Keep this change"), key="role-keep", type=main_kind(), on_click=_change
         )
         st.button(_("Drop this change"), key="role-drop", on_click=drop_change)
     if st.session_state.pop("role_reason_missing", False):

@@ -9,6 +9,7 @@ from skillgap.storage.panels import make_code
 from skillgap.ui.candidate_state import Lineup, line_up, offer_reveal
 from skillgap.ui.language import number, plain
 from skillgap.ui.language import translate as _
+from skillgap.ui.names import main_kind
 from skillgap.ui.panel_decisions import offer_decision
 from skillgap.ui.panel_entry import split_names
 from skillgap.ui.panel_results import show_results
@@ -56,7 +57,7 @@ def _offer_opening() -> None:
         st.button(
             _("Open all at once"),
             key="cards-open",
-            type="primary",
+            type=main_kind(),
             icon=":material/lock_open:",
             on_click=_open,
         )

@@ -6,6 +6,7 @@ from skillgap.domain.scorecards import Scorecard
 from skillgap.files.scorecards import seal_scorecard
 from skillgap.ui.language import label
 from skillgap.ui.language import translate as _
+from skillgap.ui.names import main_kind
 from skillgap.ui.panel_scoring import score_candidates
 from skillgap.ui.panel_state import name_letters, refuse
 from skillgap.ui.role_state import current_needs
@@ -30,7 +31,7 @@ def score_by_file() -> None:
         _("Seal my scorecard"),
         key="seal",
         icon=":material/lock:",
-        type="primary",
+        type=main_kind(),
         on_click=_seal,
     )
     sealed = st.session_state.get(SEALED)

@@ -12,6 +12,7 @@ from skillgap.files.review import HOURS, SEATS, FileReview, ReviewCall
 from skillgap.files.scan import Scan
 from skillgap.ui.language import current_language
 from skillgap.ui.language import translate as _
+from skillgap.ui.names import main_kind
 from skillgap.ui.session import framework, today
 
 
@@ -31,7 +32,7 @@ def offer_report(scan: Scan, profile: str) -> None:
         mime="text/html",
         key="team-report",
         icon=":material/download:",
-        type="primary",
+        type=main_kind(),
         on_click="ignore",
     )
     if scan.problems:

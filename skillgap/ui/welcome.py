@@ -13,7 +13,7 @@ from skillgap.ui.answers import asked_skills, minutes_for
 from skillgap.ui.figures import show_figure
 from skillgap.ui.language import label, long_date, number, percent, plain
 from skillgap.ui.language import translate as _
-from skillgap.ui.names import ButtonKind, radar_names
+from skillgap.ui.names import ButtonKind, main_kind, radar_names
 from skillgap.ui.pages import open_page
 from skillgap.ui.session import Visit, framework
 
@@ -28,7 +28,7 @@ def offer_modes(profile: str) -> None:
         for mode, words in modes.items():
             count = len(asked_skills(mode, profile))
             text = words.format(count=number(count), minutes=number(minutes_for(count)))
-            kind: ButtonKind = "primary" if mode == "quick" else "secondary"
+            kind: ButtonKind = main_kind() if mode == "quick" else "secondary"
             if st.button(text, key=f"begin-{mode}", type=kind):
                 st.session_state["mode"] = mode
                 open_page("person/assess")

@@ -60,7 +60,6 @@ def test_after_a_change_of_language_every_button_leads_where_it_says(
 
 def test_select_boxes_follow_a_change_of_language(open_browser: Open) -> None:
     tab = open_browser("en").open("gaps").choose("context", 3)
-    expect(tab.page).to_have_url(re.compile("context="))
     switch(tab, "id")
     shown = {
         key: tab.at(key).get_by_role("combobox").input_value()
@@ -71,13 +70,3 @@ def test_select_boxes_follow_a_change_of_language(open_browser: Open) -> None:
         "profile": "LLM Engineer (spesialisasi)",
         "area_detail": "Pemrograman",
     }
-
-
-def test_a_context_outlives_a_change_of_language_and_a_reload(
-    open_browser: Open,
-) -> None:
-    tab = open_browser("en").open("gaps").choose("context", 3)
-    expect(tab.page).to_have_url(re.compile("context="))
-    switch(tab, "id").page.reload()
-    context = tab.ready().at("context").get_by_role("combobox")
-    expect(context).to_have_value("Konsultan")
