@@ -17,8 +17,9 @@ check: $(VENV)/dev.stamp
 	$(BIN)/mypy
 	$(BIN)/python -m skillgap check
 
+tests: export PYTHONHASHSEED = 0
 tests: $(VENV)/dev.stamp
-	$(BIN)/python -m pytest -q -m "not slow"
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not slow"
 
 browser: $(VENV)/dev.stamp
 	tools/ensure_browser.sh $(BIN)/python

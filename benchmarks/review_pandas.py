@@ -16,7 +16,8 @@ def review_with_pandas(
     path: Path, framework: Framework, profile: str, today: date
 ) -> pd.DataFrame:
     """Return what a team's ratings add up to, one row a skill."""
-    ratings = _read(path, framework)
+    ratings, rejected = _read(path, framework)
+    assert rejected["why"].str.len().gt(0).all()
     latest = ratings.drop_duplicates(CELL, keep="last")
     fits = {
         key: _measure_fits(latest, set_targets(each))
@@ -39,14 +40,16 @@ def review_with_pandas(
     table = table.join(counts.add_prefix("level_")).join(shares)
     stale = pd.Timestamp(today - timedelta(days=365))
     table["stale"] = (known["rated_on"] < stale).groupby(known["skill"]).sum()
-    table["mentors"] = known.groupby("skill")[["level", "target"]].apply(_count_mentors)
+    table["mentors"] = known.groupby("skill").apply(_list_mentors)
+    areas = _measure_areas(known, framework)
+    assert len(areas) == len(framework.areas)
     alone = known[known["at_target"]].groupby("skill")["person_id"]
     table["single_holder"] = alone.first().where(alone.size() == 1)
     return table.join(_count_moves(ratings, latest))
 
 
-def _read(path: Path, framework: Framework) -> pd.DataFrame:
-    """Return the valid ratings, oldest first; what is wrong with the others."""
+def _read(path: Path, framework: Framework) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the valid ratings, oldest first, and the others with what is wrong."""
     table = pd.read_csv(path, dtype=str, keep_default_na=False)
     table["row"] = range(2, len(table) + 2)
     table["level"] = pd.to_numeric(table["level"], errors="coerce")
@@ -66,9 +69,12 @@ def _read(path: Path, framework: Framework) -> pd.DataFrame:
             "evidence_too_long": table["evidence"].str.len() > 20_000,
         }
     )
-    valid = table[~faults.any(axis=1)]
-    repeated = valid.duplicated([*CELL, "rated_on"])
-    return valid[~repeated].sort_values("rated_on", kind="stable")
+    good = ~faults.any(axis=1)
+    faults["rating_repeated"] = good & table[good].duplicated([*CELL, "rated_on"])
+    bad = faults.any(axis=1)
+    names = faults[bad].apply(lambda row: ", ".join(row.index[row]), axis=1)
+    rejected = table[bad].assign(why=names)
+    return table[~bad].sort_values("rated_on", kind="stable"), rejected
 
 
 def _measure_fits(latest: pd.DataFrame, targets: pd.DataFrame) -> pd.Series:
@@ -81,9 +87,22 @@ def _measure_fits(latest: pd.DataFrame, targets: pd.DataFrame) -> pd.Series:
     return sums["met"] / sums["demand"]
 
 
-def _count_mentors(group: pd.DataFrame) -> int:
+def _list_mentors(group: pd.DataFrame) -> list[str]:
+    """Return who could mentor a skill, the highest level first."""
     learning = group.loc[group["level"] < group["target"], "level"]
-    return int((group["level"] >= learning.min() + 2).sum())
+    able = group[group["level"] >= learning.min() + 2]
+    return able.sort_values("level", ascending=False)["person_id"].tolist()
+
+
+def _measure_areas(known: pd.DataFrame, framework: Framework) -> pd.DataFrame:
+    """Return median and quartiles of people's weighted level in each area."""
+    rated = known.assign(
+        area=known["skill"].map(framework.area_of),
+        load=known["level"] * known["weight"],
+    )
+    sums = rated.groupby(["person_id", "area"])[["load", "weight"]].sum()
+    levels = sums["load"] / sums["weight"]
+    return levels.groupby("area").quantile([0.25, 0.5, 0.75]).unstack()
 
 
 def _count_moves(ratings: pd.DataFrame, latest: pd.DataFrame) -> pd.DataFrame:

@@ -48,44 +48,56 @@ class History:
 
     def days(self) -> list[date]:
         """Return the days with answers, oldest first."""
-        found = np.unique(days_of(self.keys))
-        return [date.fromordinal(day) for day in found.tolist() if day]
+        seen = np.zeros(1 << DAY_BITS, dtype=bool)
+        for start in range(0, len(self.keys), _CHUNK):
+            seen[days_of(self.keys[start : start + _CHUNK])] = True
+        return [date.fromordinal(day) for day in np.flatnonzero(seen).tolist() if day]
 
     def state_on(self, day: date | None = None) -> TeamState:
         """Return everybody's latest answers up to a day; None counts everything.
 
         Who had answered nothing by then is in ``people`` all the same, all unrated.
         """
-        keys = self.keys
-        if day is not None:
-            keys = keys[days_of(keys) <= day.toordinal()]
-        return self._state(keys[_last_of_each(keys)])
+        until = day.toordinal() if day else 1 << DAY_BITS
+        state = empty_state(self.people, self.skills)
+        for keys in _windows(self.keys):
+            cell, there = keys >> SKILL_AT, days_of(keys) <= until
+            last = (cell[1:-1] != cell[:-2]) | ~there[1:-1]
+            _fill(state, keys[:-2][there[:-2] & last])
+        return state
 
     def previous_state(self) -> TeamState:
         """Return the answer before the latest one of each person and skill.
 
         A cell answered once only, or never, is unrated.
         """
-        last = _last_of_each(self.keys)
-        before = last[last > 0] - 1
-        same = self.keys[before] >> SKILL_AT == self.keys[before + 1] >> SKILL_AT
-        return self._state(self.keys[before[same]])
-
-    def _state(self, latest: Keys) -> TeamState:
-        """Return the matrices of at most one answer for a person and skill."""
         state = empty_state(self.people, self.skills)
-        levels, days, bases = (
-            each.reshape(-1) for each in (state.levels, state.days, state.bases)
-        )
-        for start in range(0, len(latest), _CHUNK):
-            part = latest[start : start + _CHUNK]
-            person, skill = part >> PERSON_AT, skills_of(part)
-            cell = person * len(self.skills) + skill
-            level = _LEVELS[part >> LEVEL_AT & 7]
-            levels[cell] = level
-            days[cell] = days_of(part)
-            bases[cell] = np.where(level < 0, -1, _BASES[part & 3])
+        for keys in _windows(self.keys):
+            cell = keys >> SKILL_AT
+            again = (cell[1:-1] == cell[:-2]) & (cell[1:-1] != cell[2:])
+            _fill(state, keys[:-2][again])
         return state
+
+
+def _windows(keys: Keys) -> Iterator[Keys]:
+    """Yield sorted keys piece by piece, each with the two keys that follow it.
+
+    After the last key follow two that belong to nobody. In pieces everything stays in
+    the processor's cache, and nothing as long as a history is ever copied.
+    """
+    for start in range(0, len(keys), _CHUNK):
+        piece = keys[start : start + _CHUNK + 2]
+        ahead = max(start + _CHUNK + 2 - len(keys), 0)
+        yield np.append(piece, np.full(min(ahead, 2), -1)) if ahead else piece
+
+
+def _fill(state: TeamState, keys: Keys) -> None:
+    """Write answers, at most one for a person and skill, into the matrices."""
+    cell = (keys >> PERSON_AT) * len(state.skills) + skills_of(keys)
+    level = _LEVELS[keys >> LEVEL_AT & 7]
+    state.levels.reshape(-1)[cell] = level
+    state.days.reshape(-1)[cell] = days_of(keys)
+    state.bases.reshape(-1)[cell] = np.where(level < 0, -1, _BASES[keys & 3])
 
 
 def days_of(keys: Keys) -> Keys:
@@ -116,13 +128,18 @@ def sort_history(
 
     """
     ordered = np.sort(keys)
-    same_day = ordered >> DAY_AT
-    twice = np.unique(same_day[1:][same_day[1:] == same_day[:-1]])
-    del same_day
+    twice = np.unique(np.concatenate([np.empty(0, np.int64), *_days_twice(ordered)]))
     repeats, firsts = _find_repeats(keys, twice)
     if len(repeats):
         ordered = _drop(ordered, np.sort(keys[repeats]))
     return History(people, tuple(skills), ordered), repeats, firsts
+
+
+def _days_twice(ordered: Keys) -> Iterator[Keys]:
+    """Yield, piece by piece, the days that stand twice in sorted keys."""
+    for keys in _windows(ordered):
+        days = keys >> DAY_AT
+        yield days[:-2][days[:-2] == days[1:-1]]
 
 
 def _drop(ordered: Keys, surplus: Keys) -> Keys:
@@ -158,11 +175,3 @@ def _occurrences(keys: Keys, twice: Keys) -> Iterator[npt.NDArray[np.int64]]:
 def _fold(days: Keys) -> Keys:
     """Return 16 bits that are the same for the same person, skill and day."""
     return (days ^ days >> 16 ^ days >> 27) & 0xFFFF
-
-
-def _last_of_each(keys: Keys) -> Keys:
-    """Return where in sorted keys the latest answer of each person and skill is."""
-    cell = keys >> SKILL_AT
-    ends = np.ones(len(cell), dtype=bool)
-    ends[:-1] = cell[1:] != cell[:-1]
-    return np.flatnonzero(ends)

@@ -116,7 +116,7 @@ class ForeignJudge:
             self._report(row, "row_without_skill", self._role("skill"), "")
         if day is None:
             text = mask_private(self.frame.text(row, "date")[:MOST_SHOWN])
-            self._report(row, "row_date_unreadable", self._role("date"), text)
+            self._report(row, "foreign_date_unreadable", self._role("date"), text)
         if len(self.problems) > before:
             return False
         for entry in entries if upright else entries[:1]:

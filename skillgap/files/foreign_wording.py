@@ -53,7 +53,7 @@ FOREIGN_PROBLEMS = MappingProxyType(
         # rows and cells
         "row_without_person": N_("{where}, row {row}: the row has levels but names nobody. Enter the name, or leave the row out."),
         "row_without_skill": N_("{where}, row {row}: the row has levels but names no skill. Enter the skill, or leave the row out."),
-        "row_date_unreadable": N_("{where}, row {row}, column {column}: “{value}” is not a date. Write it like 2026-11-25."),
+        "foreign_date_unreadable": N_("{where}, row {row}, column {column}: “{value}” is not a date. Write it like 2026-11-25."),
         "row_person_repeated": N_("{where}, row {row}: {value} already has row {first} with the same date. Keep one of the two, or tell two people apart by an id."),
         "row_skill_unsaid": N_("{where}, row {row}, column {column}: the mapping does not say what the skill “{value}” is. Add it under “skills”."),
         "row_mark_unknown": N_("{where}, row {row}, column {column}: “{value}” is not on the scale {scale}, so this cell stays unknown. Correct it, or give the mark a level in a mapping."),

@@ -49,8 +49,17 @@ def report_repeats(
     for skill, repeat, first in zip(skills, repeats.tolist(), firsts.tolist()):
         (file, row), (other, first_row) = finder.find(repeat), finder.find(first)
         blanks = {"row": row, "column": "skill", "value": skill, "first": first_row}
-        code = "rating_repeated"
-        if other != file:
-            code, blanks["other"] = "rating_repeated_elsewhere", names[other]
-        found.append((file, Problem(names[file], code, blanks)))
+        where = names[file]
+        if other == file:
+            problem = Problem(where, "rating_repeated", blanks)
+        else:
+            elsewhere = {
+                "row": row,
+                "column": "skill",
+                "value": skill,
+                "first": first_row,
+                "other": names[other],
+            }
+            problem = Problem(where, "rating_repeated_elsewhere", elsewhere)
+        found.append((file, problem))
     return found

@@ -23,6 +23,7 @@ from skillgap.ui.session import framework
 
 WHOLE_WAY = 0
 WEEKS = (4, 8, 12, 26, 52, WHOLE_WAY)
+USUAL_WEEKS = 12
 
 
 def choose_time() -> tuple[float, int | None]:
@@ -30,10 +31,10 @@ def choose_time() -> tuple[float, int | None]:
     hours = st.number_input(
         _("Hours per week"), 1, 60, 5, key="hours_per_week", persist_state="session"
     )
+    st.session_state.setdefault("weeks", USUAL_WEEKS)
     weeks = st.selectbox(
         _("Horizon"),
         WEEKS,
-        index=2,
         format_func={count: _horizon(count) for count in WEEKS}.__getitem__,
         key="weeks",
         persist_state="session",

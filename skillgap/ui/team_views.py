@@ -111,10 +111,9 @@ def show_heat_map(choice: TeamChoice) -> None:
     )
     skills = list(areas[area].skills) if area else list(choice.state.skills)
     table = _level_table(choice.state, skills)
+    table = table.iloc[_person_order(choice, order or "name")]
     show_figure(
-        draw_heat_map(
-            table.iloc[_person_order(choice, order or "name")], HeatNames(_("Level"))
-        ),
+        draw_heat_map(table, HeatNames(_("Level"))),
         key="heat-map",
         alt=_("Levels of {people} people on {skills} skills").format(
             people=len(table), skills=len(skills)

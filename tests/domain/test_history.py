@@ -4,6 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -102,6 +103,24 @@ def test_of_repeated_answers_the_first_one_read_counts(given_answers):
             repeats.append((place, earlier))
     assert list(zip(again, first)) == repeats
     assert len(history.keys) == len(seen)
+
+
+@given(st.lists(answers, max_size=25), st.integers(1, 5), st.sampled_from(DAYS))
+def test_in_which_pieces_answers_are_looked_at_changes_nothing(
+    given_answers, size, day
+):
+    whole, *repeats = keep(given_answers)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("skillgap.domain.history._CHUNK", size)
+        pieces, *same_repeats = keep(given_answers)
+        found = pieces.days(), pieces.state_on(day), pieces.previous_state()
+
+    assert repeats == same_repeats
+    assert found[0] == whole.days()
+    for state, other in zip((whole.state_on(day), whole.previous_state()), found[1:]):
+        assert (state.levels == other.levels).all()
+        assert (state.days == other.days).all()
+        assert (state.bases == other.bases).all()
 
 
 def test_days_are_those_with_answers():

@@ -168,7 +168,7 @@ ROWS_AT_FAULT = {
         "Name,Python,SQL\nAyu,3,4\nAyu,5,1\nBima,2,2", "row_person_repeated", 3,
     ),
     "no date": (
-        "Name,Date,Python\nAyu,2026-01-02,3\nBima,soon,5", "row_date_unreadable", 3,
+        "Name,Date,Python\nAyu,2026-01-02,3\nBima,soon,5", "foreign_date_unreadable", 3,
     ),
     "a mark that is none": (
         "Person,Skill,Level\nA,Go,3\nB,Go,5\nC,Go,1\nD,Go,2\nE,Go,lots",

@@ -223,11 +223,6 @@ def test_clearing_the_search_brings_the_areas_back(open_app: Open) -> None:
     assert visitor.has("framework_area")
 
 
-def test_a_search_stands_in_the_address(open_app: Open) -> None:
-    visitor = opened(open_app, search="docker")
-    assert visitor.has("open-hit-devops.containers")
-
-
 def test_a_hit_opens_its_skill_and_back_shows_the_hits_again(open_app: Open) -> None:
     visitor = opened(open_app).set("search", "docker")
     visitor.click("open-hit-devops.containers")
