@@ -293,15 +293,21 @@ def test_one_date_can_tell_the_order_of_all():
 def test_the_same_sum_for_everybody_is_a_budget():
     shared = {n: [10 + n, 20 - n, 5, 5] for n in range(6)}
     rated = {n: [n % 5, 3, 2, 1] for n in range(6)}
-    alike = dict.fromkeys(range(9), [3, 3, 3])
+    alike = {n: [3, 3, 3] for n in range(9)}
 
     assert points_budget(shared) == 40
     assert points_budget(rated) is None
     assert points_budget(alike) is None
 
 
-PRIVATE = ["ayu@example.test", "0812-3456-7890", "+62 812 3456 789", "3171234567890001",
-           "5f4dcc3b5aa765d61d8327deb882cf99", "$2b$12$abcdefghijklmnopqrstuv"]  # fmt: skip
+PRIVATE = [
+    "ayu@example.test",
+    "0812-3456-7890",
+    "+62 812 3456 789",
+    "3171234567890001",
+    "5f4dcc3b5aa765d61d8327deb882cf99",
+    "$2b$12$abcdefghijklmnopqrstuv",
+]
 
 
 @pytest.mark.parametrize("value", PRIVATE)
