@@ -7,6 +7,7 @@ from skillgap.domain.plan import recommend_modules
 from skillgap.domain.schedule import schedule_plan
 from skillgap.ui.choose import choose_adjustments, choose_profile
 from skillgap.ui.compare import choose_counting
+from skillgap.ui.gap_views import show_basis
 from skillgap.ui.language import current_language
 from skillgap.ui.language import translate as _
 from skillgap.ui.notices import show_notices
@@ -35,6 +36,7 @@ whole = recommend_modules(framework(), gaps, levels, current_language())
 plan = schedule_plan(whole, hours, weeks)
 
 show_outlook(plan, whole, targets, levels)
+show_basis(levels)
 show_plan(plan)
 show_open_gaps(plan.left_open)
 show_unrated(gaps)

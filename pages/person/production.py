@@ -3,6 +3,7 @@
 import streamlit as st
 
 from skillgap.ui.drill import show_drill
+from skillgap.ui.gap_views import show_basis
 from skillgap.ui.language import translate as _
 from skillgap.ui.notices import show_notices
 from skillgap.ui.production_views import show_calculator, show_eras, show_gates
@@ -12,6 +13,7 @@ visit = begin_visit()
 
 st.title(_("Ready for production?"), anchor=False)
 show_notices(visit)
+show_basis(visit.levels())
 show_gates(visit)
 show_calculator()
 show_drill()

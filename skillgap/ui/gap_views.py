@@ -27,9 +27,14 @@ def show_summary(name: str, gaps: pd.DataFrame, levels: pd.DataFrame) -> None:
     fit = measure_fit(gaps)
     st.markdown(sentence(name, fit, gaps))
     if fit.rated:
-        shares = basis_shares(levels)
-        words = [f"{basis_names()[basis]} {percent(shares[basis])}" for basis in shares]
-        st.caption(_("Basis of the rated levels:") + " " + ", ".join(words))
+        show_basis(levels)
+
+
+def show_basis(levels: pd.DataFrame) -> None:
+    """Say which share of the rated levels is claimed, evidenced and checked."""
+    shares = basis_shares(levels)
+    words = [f"{basis_names()[basis]} {percent(shares[basis])}" for basis in shares]
+    st.caption(_("Basis of the rated levels:") + " " + ", ".join(words))
 
 
 def sentence(name: str, fit: Fit, gaps: pd.DataFrame) -> str:

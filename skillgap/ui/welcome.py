@@ -11,6 +11,7 @@ from skillgap.domain.gaps import (
 )
 from skillgap.ui.answers import asked_skills, minutes_for
 from skillgap.ui.figures import show_figure
+from skillgap.ui.gap_views import show_basis
 from skillgap.ui.language import label, long_date, number, percent, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import ButtonKind, main_kind, radar_names
@@ -64,6 +65,7 @@ def show_preview(visit: Visit, profile: str) -> None:
                     day=long_date(visit.days()[-1]),
                 )
             )
+            show_basis(visit.levels())
 
 
 def show_convictions() -> None:
