@@ -19,6 +19,10 @@ def review_with_pandas(
     ratings, rejected = _read(path, framework)
     assert rejected["why"].str.len().gt(0).all()
     latest = ratings.drop_duplicates(CELL, keep="last")
+    matrix = latest.pivot(
+        index="person_id", columns="skill", values=["level", "rated_on", "basis"]
+    )
+    assert len(matrix) == latest["person_id"].nunique()
     fits = {
         key: _measure_fits(latest, set_targets(each))
         for key, each in framework.profiles.items()
@@ -106,10 +110,11 @@ def _measure_areas(known: pd.DataFrame, framework: Framework) -> pd.DataFrame:
 
 
 def _count_moves(ratings: pd.DataFrame, latest: pd.DataFrame) -> pd.DataFrame:
-    """Return how many went up and down within the last 90 days."""
+    """Return how many went up and down within 90 days, and the median before."""
     since = ratings["rated_on"].max() - pd.Timedelta(days=90)
     before = ratings[ratings["rated_on"] <= since].drop_duplicates(CELL, keep="last")
     both = before.merge(latest, on=CELL, suffixes=("_before", ""))
     both["up"] = both["level"] > both["level_before"]
     both["down"] = both["level"] < both["level_before"]
-    return both.groupby("skill")[["up", "down"]].sum()
+    counts = both.groupby("skill")[["up", "down"]].sum()
+    return counts.assign(median_before=before.groupby("skill")["level"].median())

@@ -55,14 +55,14 @@ def list_mentors(
     """
     least = mentor_levels(count_levels(state)[:, FIRST_LEVEL:], goals)
     columns = np.ascontiguousarray(state.levels.T)
-    ids = state.people["person_id"]
+    ids = state.people["person_id"].tolist()
     found: dict[str, list[str]] = {}
     for skill, levels, lowest in zip(state.skills, columns, least.tolist()):
         people: list[int] = []
         for level in range(max(LEVELS), lowest - 1, -1):
             if most is None or len(people) < most:
                 people += np.flatnonzero(levels == level)[:most].tolist()
-        found[skill] = ids.iloc[people[:most]].tolist()
+        found[skill] = [ids[person] for person in people[:most]]
     return found
 
 

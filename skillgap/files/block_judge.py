@@ -54,10 +54,10 @@ def _code_rows(columns: Columns, codes: CellCodes) -> Codes:
     if blank.any():
         found[blank[persons]] = mark(NO_PERSON)
     for name in CODED_COLUMNS:
-        column = columns.cells[name]
-        book = codes.of(name, column.dictionary.to_pylist())
+        texts, places = columns.words[name]
+        book = codes.of(name, texts.to_pylist())
         if book.any():  # most profiles and versions say nothing
-            found |= book[column.indices.to_numpy()]
+            found |= book[places]
     return found
 
 

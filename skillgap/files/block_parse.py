@@ -15,12 +15,10 @@ from pyarrow import csv as arrow_csv
 from skillgap.files.cell_codes import CODED_COLUMNS
 from skillgap.files.person_cells import PersonIds, restore_ids
 from skillgap.files.quotes import BlockShape
+from skillgap.files.words import Words, tell_apart
 
-_WORDS = pa.dictionary(pa.int32(), pa.string())
-_KINDS = {
-    **dict.fromkeys((*CODED_COLUMNS, "person_id"), _WORDS),
-    **dict.fromkeys(("name", "team"), pa.string()),
-}
+_DETAILS = ("name", "team", "profile")
+_NEEDED = tuple(dict.fromkeys((*CODED_COLUMNS, "person_id", *_DETAILS)))
 
 
 class NotUtf8Error(Exception):
@@ -51,12 +49,12 @@ class RaggedRow(NamedTuple):
 class Columns:
     """The rows of a block that are as wide as the header, column by column.
 
-    ``person_id``, ``skill`` and the other short columns are dictionary arrays,
-    ``name`` and ``team`` plain ones; cells are as they stand in the file, and empty
-    ones are empty texts.
+    ``cells`` are as they stand in the file; empty ones are empty texts. ``words`` are
+    the distinct ones of each short column.
     """
 
-    cells: dict[str, pa.Array]
+    cells: dict[str, pa.StringArray]
+    words: dict[str, Words]
     rows: int
     ragged: list[RaggedRow]
 
@@ -68,14 +66,11 @@ class Columns:
     @cached_property
     def people(self) -> PersonIds:
         """The people named in this block."""
-        return restore_ids(self.cells["person_id"])
+        return restore_ids(tell_apart(self.cells["person_id"]))
 
-    def details(self, rows: npt.NDArray[np.int64]) -> dict[str, pa.Array]:
+    def details(self, rows: npt.NDArray[np.int64]) -> dict[str, pa.StringArray]:
         """Return name, team and profile as they stand in some rows."""
-        found = {name: self.cells[name].take(rows) for name in ("name", "team")}
-        profile = self.cells["profile"]
-        found["profile"] = profile.dictionary.take(profile.indices.take(rows))
-        return found
+        return {name: self.cells[name].take(rows) for name in _DETAILS}
 
     def list_rows(
         self, rows: npt.NDArray[np.int64], header: tuple[str, ...]
@@ -102,7 +97,7 @@ def parse_block(shape: BlockShape, layout: Layout) -> Columns:
     if not shape.is_regular():
         raise IrregularError
     ragged: list[RaggedRow] = []
-    places = {name: str(layout.header.index(name)) for name in _KINDS}
+    places = {name: str(layout.header.index(name)) for name in _NEEDED}
 
     def notice(row: arrow_csv.InvalidRow) -> str:
         ragged.append(RaggedRow(row.number - 1, row.actual_columns, row.text))
@@ -119,11 +114,12 @@ def parse_block(shape: BlockShape, layout: Layout) -> Columns:
         arrow_csv.ConvertOptions(
             check_utf8=False,
             include_columns=list(places.values()),
-            column_types={places[name]: kind for name, kind in _KINDS.items()},
+            column_types=dict.fromkeys(places.values(), pa.string()),
         ),
     )
     cells = {name: table.column(place).chunk(0) for name, place in places.items()}
-    return Columns(cells, table.num_rows, ragged)
+    words = {name: tell_apart(cells[name]) for name in CODED_COLUMNS}
+    return Columns(cells, words, table.num_rows, ragged)
 
 
 def _reading_of(

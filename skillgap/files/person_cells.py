@@ -5,8 +5,10 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from skillgap.files.safe_cells import restore_cell
+from skillgap.files.words import Words
 
 _APOSTROPHE, _DELETE = ord("'"), 127
 
@@ -23,26 +25,36 @@ class PersonIds(NamedTuple):
     persons: npt.NDArray[np.int32]
 
 
-def restore_ids(cells: pa.DictionaryArray) -> PersonIds:
+def restore_ids(column: Words) -> PersonIds:
     """Return the people whom the cells of a column name.
 
     A cell that begins with a printable ASCII sign above the apostrophe is neither
     blank nor escaped; only the others are looked at one by one. One person may stand
     there escaped and not.
     """
-    ids, persons = cells.dictionary, cells.indices.to_numpy()
+    ids, persons = column
     odd = _find_odd(ids)
     if not len(odd):
         return PersonIds(ids, np.zeros(len(ids), dtype=bool), persons)
-    texts = ids.to_pylist()
-    for place in odd.tolist():
-        texts[place] = restore_cell(texts[place])
-    coded = pa.array(texts, pa.string()).dictionary_encode()
-    ids, numbers = coded.dictionary, coded.indices.to_numpy()
+    cells = ids.take(odd).to_pylist()
+    restored = [restore_cell(cell) for cell in cells]
+    if restored != cells:
+        ids, moved = _replace(ids, odd, restored)
+        odd, persons = moved[odd].astype(np.int64), moved[persons]
     blank = np.zeros(len(ids), dtype=bool)
-    for place in odd.tolist():
-        blank[numbers[place]] = not texts[place].strip()
-    return PersonIds(ids, blank, numbers[persons])
+    blank[odd] = [not person.strip() for person in restored]
+    return PersonIds(ids, blank, persons)
+
+
+def _replace(
+    ids: pa.StringArray, places: npt.NDArray[np.int64], texts: list[str]
+) -> tuple[pa.StringArray, npt.NDArray[np.int32]]:
+    """Return ids, some of them other texts, once each, and where each went."""
+    mask = np.zeros(len(ids), dtype=bool)
+    mask[places] = True
+    coded = pc.replace_with_mask(ids, pa.array(mask), pa.array(texts, pa.string()))
+    coded = coded.dictionary_encode()
+    return coded.dictionary, coded.indices.to_numpy()
 
 
 def _find_odd(ids: pa.StringArray) -> npt.NDArray[np.int64]:

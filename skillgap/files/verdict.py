@@ -63,12 +63,11 @@ def accept_rows(
 
 
 def _count_versions(columns: Columns, rows: Places) -> Counter[str]:
-    words = columns.cells["framework"]
-    if len(words.dictionary) == 1 and len(rows):
-        return Counter({words.dictionary[0].as_py().strip(): len(rows)})
-    used = words.indices.to_numpy()[rows]
-    counts = np.bincount(used, minlength=len(words.dictionary)).tolist()
+    texts, places = columns.words["framework"]
+    if len(texts) == 1:
+        return +Counter({texts[0].as_py().strip(): len(rows)})
+    counts = np.bincount(places[rows], minlength=len(texts)).tolist()
     versions: Counter[str] = Counter()
-    for version, count in zip(words.dictionary.to_pylist(), counts):
+    for version, count in zip(texts.to_pylist(), counts):
         versions[version.strip()] += count
     return +versions
