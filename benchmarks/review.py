@@ -21,9 +21,9 @@ from pyarrow import csv as arrow_csv
 from benchmarks.review_data import write_ratings_file
 from benchmarks.review_pandas import review_with_pandas
 from skillgap.domain.framework import Framework
-from skillgap.domain.team import review_team
+from skillgap.domain.team.review import review_team
 from skillgap.files.framework import load_framework
-from skillgap.files.scan import scan_files
+from skillgap.files.scan.team_scan import scan_files
 from skillgap.files.sources import name_sources
 
 ROOT = Path(__file__).parents[1]

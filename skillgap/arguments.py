@@ -5,7 +5,7 @@ from pathlib import Path
 
 from skillgap.domain.scale import LANGUAGES
 from skillgap.files.framework import HERE
-from skillgap.files.review import HOURS, SEATS
+from skillgap.files.team.review import HOURS, SEATS
 
 ENGINES = ("local",)
 

@@ -15,10 +15,8 @@ from skillgap.domain.framework import Adjustment, Framework
 from skillgap.domain.problems import Problem, suggest_name
 from skillgap.files.catalogues import load_translations
 from skillgap.files.framework import FrameworkError, load_framework, read_framework
-from skillgap.files.hiring_files import ComparisonCall, compare_files
-from skillgap.files.mapping import load_mapping
+from skillgap.files.hiring.compare import ComparisonCall, compare_files
 from skillgap.files.person import PersonError, read_person
-from skillgap.files.reading_results import describe_readings
 from skillgap.files.results import (
     describe_check,
     describe_fits,
@@ -26,10 +24,12 @@ from skillgap.files.results import (
     describe_plan,
     describe_problems,
 )
-from skillgap.files.review import ReviewCall, review_files
-from skillgap.files.review_results import describe_review, save_review
 from skillgap.files.schemas import write_schemas
-from skillgap.files.tables import read_files, write_proposal
+from skillgap.files.sheets.mapping import load_mapping
+from skillgap.files.sheets.results import describe_readings
+from skillgap.files.sheets.tables import read_files, write_proposal
+from skillgap.files.team.results import describe_review, save_review
+from skillgap.files.team.review import ReviewCall, review_files
 
 Answer = dict[str, Any]
 Options = argparse.Namespace

@@ -2,10 +2,10 @@
 
 import pandas as pd
 
-from skillgap.domain.candidates import Candidate, letter_candidates
-from skillgap.domain.comparison import Comparison, compare_candidates
 from skillgap.domain.framework import Framework, Target
-from skillgap.domain.role_needs import RoleNeeds
+from skillgap.domain.hiring.candidates import Candidate, letter_candidates
+from skillgap.domain.hiring.comparison import Comparison, compare_candidates
+from skillgap.domain.hiring.role_needs import RoleNeeds
 from tests.frameworks import both
 from tests.tables import ratings, table
 

@@ -6,8 +6,8 @@ What the domain computes must equal this bit by bit. Nothing here is clever.
 from datetime import date
 from math import ceil, floor, nan
 
-from skillgap.domain.demand import Demand
-from skillgap.domain.team_state import TeamState
+from skillgap.domain.team.demand import Demand
+from skillgap.domain.team.state import TeamState
 
 
 def quantile(values: list[float], share: float) -> float:

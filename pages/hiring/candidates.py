@@ -2,17 +2,17 @@
 
 import streamlit as st
 
-from skillgap.domain.comparison import compare_versions
-from skillgap.ui.candidate_charts import show_dots, show_outlines
-from skillgap.ui.candidate_exports import offer_downloads, show_questions
-from skillgap.ui.candidate_files import (
+from skillgap.domain.hiring.comparison import compare_versions
+from skillgap.ui.hiring.candidate_charts import show_dots, show_outlines
+from skillgap.ui.hiring.candidate_exports import offer_downloads, show_questions
+from skillgap.ui.hiring.candidate_files import (
     ask_words,
     show_example_notice,
     show_faults,
     take_candidates,
 )
-from skillgap.ui.candidate_state import current_reading, line_up, offer_reveal
-from skillgap.ui.candidate_views import (
+from skillgap.ui.hiring.candidate_state import current_reading, line_up, offer_reveal
+from skillgap.ui.hiring.candidate_views import (
     show_cautions,
     show_levels,
     show_must_haves,
@@ -20,11 +20,11 @@ from skillgap.ui.candidate_views import (
     show_totals,
     show_versions,
 )
-from skillgap.ui.hiring_record import comparison_record
+from skillgap.ui.hiring.record import comparison_record
+from skillgap.ui.hiring.role_start import show_role_notice
+from skillgap.ui.hiring.role_state import current_needs
+from skillgap.ui.hiring.role_views import ask_to_fix, show_role_line
 from skillgap.ui.language import translate as _
-from skillgap.ui.role_start import show_role_notice
-from skillgap.ui.role_state import current_needs
-from skillgap.ui.role_views import ask_to_fix, show_role_line
 from skillgap.ui.session import begin_visit, framework
 
 begin_visit()

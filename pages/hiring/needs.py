@@ -2,12 +2,10 @@
 
 import streamlit as st
 
-from skillgap.ui.language import translate as _
-from skillgap.ui.pages import link_page
-from skillgap.ui.role_edit import edit_needs
-from skillgap.ui.role_start import offer_files, offer_start, show_role_notice
-from skillgap.ui.role_state import current_needs, edited_needs
-from skillgap.ui.role_views import (
+from skillgap.ui.hiring.role_edit import edit_needs
+from skillgap.ui.hiring.role_start import offer_files, offer_start, show_role_notice
+from skillgap.ui.hiring.role_state import current_needs, edited_needs
+from skillgap.ui.hiring.role_views import (
     offer_change,
     offer_fixing,
     show_changes,
@@ -15,6 +13,8 @@ from skillgap.ui.role_views import (
     show_role_line,
     show_warning,
 )
+from skillgap.ui.language import translate as _
+from skillgap.ui.pages import link_page
 from skillgap.ui.session import begin_visit
 
 begin_visit()

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
+from skillgap.ui.hiring.panel_entry import offer_joining, offer_opening
+from skillgap.ui.hiring.panel_room import show_room
+from skillgap.ui.hiring.panel_state import current_place, show_refusal
+from skillgap.ui.hiring.sealed_views import show_sealed
 from skillgap.ui.language import translate as _
-from skillgap.ui.panel_entry import offer_joining, offer_opening
-from skillgap.ui.panel_room import show_room
-from skillgap.ui.panel_state import current_place, show_refusal
-from skillgap.ui.sealed_views import show_sealed
 from skillgap.ui.session import begin_visit
 
 begin_visit()

@@ -4,12 +4,12 @@ import streamlit as st
 
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import begin_visit
-from skillgap.ui.team_anonymous import show_anonymous
-from skillgap.ui.team_choices import choose_part, choose_view
-from skillgap.ui.team_files import current_files, offer_upload, show_reading
-from skillgap.ui.team_next import show_mentors, show_modules, show_trend
-from skillgap.ui.team_report import offer_report
-from skillgap.ui.team_views import (
+from skillgap.ui.team.anonymous import show_anonymous
+from skillgap.ui.team.choices import choose_part, choose_view
+from skillgap.ui.team.files import current_files, offer_upload, show_reading
+from skillgap.ui.team.next import show_mentors, show_modules, show_trend
+from skillgap.ui.team.report import offer_report
+from skillgap.ui.team.views import (
     show_coverage,
     show_glance,
     show_heat_map,

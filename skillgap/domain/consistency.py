@@ -15,7 +15,7 @@ from skillgap.domain.framework import Framework
 from skillgap.domain.material import check_material
 from skillgap.domain.prerequisites import reachable_levels, skill_cycle
 from skillgap.domain.scale import LEVELS, Text
-from skillgap.domain.skill_synonyms import find_torn_synonyms
+from skillgap.domain.sheets.skill_synonyms import find_torn_synonyms
 
 
 def check_framework(framework: Framework, unread: Collection[str]) -> list[Finding]:

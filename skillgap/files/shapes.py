@@ -8,15 +8,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from skillgap.domain import (
-    framework,
-    learning,
-    parameters,
-    resume_words,
-    role_needs,
-    scale,
-    sheet_mapping,
-)
+from skillgap.domain import framework, learning, parameters, scale
 from skillgap.domain.framework import (
     Adjustment,
     Area,
@@ -25,13 +17,15 @@ from skillgap.domain.framework import (
     Production,
     Profile,
 )
+from skillgap.domain.hiring import resume_words, role_needs
+from skillgap.domain.hiring.resume_words import ResumeMapping
+from skillgap.domain.hiring.role_needs import RoleNeeds
 from skillgap.domain.learning import Check, Foil, Module, Resource
 from skillgap.domain.parameters import EstimateParameters, Simulation
 from skillgap.domain.problems import shorten_value, suggest_name
-from skillgap.domain.resume_words import ResumeMapping
-from skillgap.domain.role_needs import RoleNeeds
 from skillgap.domain.scale import Text
-from skillgap.domain.sheet_mapping import SheetMapping
+from skillgap.domain.sheets import mapping as sheet_mapping
+from skillgap.domain.sheets.mapping import SheetMapping
 from skillgap.files.strict_yaml import Document, Place
 
 SHAPES: Mapping[str, Any] = {

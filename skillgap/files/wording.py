@@ -8,8 +8,8 @@ from types import MappingProxyType
 
 from skillgap.domain.plan import Reason
 from skillgap.domain.problems import Problem
-from skillgap.domain.reading_notes import Note
-from skillgap.files.foreign_wording import ASSUMPTIONS, FOREIGN_PROBLEMS
+from skillgap.domain.sheets.reading_notes import Note
+from skillgap.files.sheets.wording import ASSUMPTIONS, FOREIGN_PROBLEMS
 
 Translate = Callable[[str], str]
 

@@ -7,7 +7,7 @@ further entry. The log goes only with its panel.
 
 from sqlalchemy import Engine, insert, select
 
-from skillgap.domain.scorecards import Decision
+from skillgap.domain.hiring.scorecards import Decision
 from skillgap.storage.database import begin_writing
 from skillgap.storage.panel_candidates import list_candidates
 from skillgap.storage.panel_tables import panel_decisions

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 from sqlalchemy import Connection, Engine, func, insert, select
 
-from skillgap.domain.candidates import LETTERS, Candidate
+from skillgap.domain.hiring.candidates import LETTERS, Candidate
 from skillgap.domain.ratings import RATING_COLUMNS
 from skillgap.storage.database import begin_writing
 from skillgap.storage.panel_seats import waits_for

@@ -5,7 +5,7 @@ from typing import Literal
 import pandas as pd
 from sqlalchemy import Connection, Engine, delete, func, insert, select
 
-from skillgap.domain.scorecards import SCORE_COLUMNS, Score
+from skillgap.domain.hiring.scorecards import SCORE_COLUMNS, Score
 from skillgap.storage.database import begin_writing
 from skillgap.storage.panel_seats import Seat, refuse_if_closed, waits_for
 from skillgap.storage.panel_tables import (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 from sqlalchemy import Connection, Engine, delete, func, select, update
 
-from skillgap.domain.scorecards import fold_name
+from skillgap.domain.hiring.scorecards import fold_name
 from skillgap.storage.database import begin_writing
 from skillgap.storage.panel_tables import panel_members, panel_scores
 from skillgap.storage.panels import Panel, PanelError, digest_key

@@ -11,7 +11,7 @@ from secrets import choice
 
 from sqlalchemy import Engine, delete, func, insert, select
 
-from skillgap.domain.scorecards import fold_code, fold_name
+from skillgap.domain.hiring.scorecards import fold_code, fold_name
 from skillgap.storage.database import begin_writing
 from skillgap.storage.panel_tables import panel_members, panel_needs, panels
 from skillgap.storage.ratings import timestamp

@@ -6,7 +6,7 @@ import pytest
 
 from skillgap.domain.plan import Reason
 from skillgap.domain.problems import Problem
-from skillgap.files.foreign_wording import ASSUMPTIONS
+from skillgap.files.sheets.wording import ASSUMPTIONS
 from skillgap.files.wording import PROBLEMS, REASONS, describe_problem, describe_reason
 from tests.sources import PASSED_ON, given_codes
 

@@ -9,7 +9,7 @@ import pytest
 
 from skillgap.cli import main
 from skillgap.settings import ROOT
-from skillgap.ui.candidate_state import EXAMPLES
+from skillgap.ui.hiring.candidate_state import EXAMPLES
 from tests.pages.conftest import Open
 from tests.pages.visitor import LANGUAGES, Visitor
 

@@ -3,8 +3,8 @@
 import pytest
 
 from skillgap.domain.framework import Framework
-from skillgap.files.role_needs import read_role_needs
-from skillgap.ui.role_state import EXAMPLE_ROLE
+from skillgap.files.hiring.role_needs import read_role_needs
+from skillgap.ui.hiring.role_state import EXAMPLE_ROLE
 from tests.pages.conftest import Open
 from tests.pages.visitor import LANGUAGES, Visitor
 

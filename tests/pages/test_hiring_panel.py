@@ -189,7 +189,9 @@ def test_chair_only_tools_are_on_no_members_page_and_refuse_others(
         assert chair.has(key)
         assert not rini.has(key)
 
-    monkeypatch.setattr("skillgap.ui.panel_state.leads_panel", lambda *_args: False)
+    monkeypatch.setattr(
+        "skillgap.ui.hiring.panel_state.leads_panel", lambda *_args: False
+    )
     chair.widget("chair-reason").set_value("too slow")
     chair.widget("chair-excuse").click()
     chair.run()

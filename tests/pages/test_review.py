@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from skillgap.domain.framework import Framework
-from skillgap.files.review import ReviewCall, review_files
-from skillgap.files.review_results import describe_review
+from skillgap.files.team.results import describe_review
+from skillgap.files.team.review import ReviewCall, review_files
 from skillgap.settings import ROOT
 from tests.pages.conftest import Open
 from tests.pages.visitor import LANGUAGES, Visitor

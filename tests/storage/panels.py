@@ -5,8 +5,8 @@ from collections.abc import Iterable
 import pytest
 from sqlalchemy import Engine
 
-from skillgap.domain.candidates import Candidate
-from skillgap.domain.scorecards import Score
+from skillgap.domain.hiring.candidates import Candidate
+from skillgap.domain.hiring.scorecards import Score
 from skillgap.storage.panel_candidates import add_candidates
 from skillgap.storage.panel_scores import save_score
 from skillgap.storage.panel_seats import Seat, submit_scores, take_seat

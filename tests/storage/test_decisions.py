@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 
-from skillgap.domain.scorecards import Decision
+from skillgap.domain.hiring.scorecards import Decision
 from skillgap.storage import decisions as log
 from skillgap.storage.decisions import load_decisions, record_decision
 from skillgap.storage.panel_tables import panel_decisions

@@ -2,7 +2,7 @@
 
 import pytest
 
-from skillgap.domain.scorecards import Score
+from skillgap.domain.hiring.scorecards import Score
 from skillgap.storage.decisions import load_decisions
 from skillgap.storage.panel_candidates import (
     list_candidates,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from skillgap.domain.scorecards import Score
+from skillgap.domain.hiring.scorecards import Score
 from skillgap.storage.panel_scores import load_own_scores, load_scores, save_score
 from skillgap.storage.panel_seats import (
     excuse_member,

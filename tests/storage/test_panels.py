@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
-from skillgap.domain.scorecards import Decision
+from skillgap.domain.hiring.scorecards import Decision
 from skillgap.storage.database import metadata
 from skillgap.storage.decisions import record_decision
 from skillgap.storage.panel_candidates import (

@@ -1,0 +1,1 @@
+"""Candidates beside each other, and scores of a panel."""

@@ -1,0 +1,108 @@
+"""Names of candidates hidden behind letters, in tables, texts and file names.
+
+A free text can say who somebody is in more ways than a program finds. Names, ids and
+file names are replaced and links and addresses hidden; the reader should still look.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from skillgap.domain.hiring.candidates import Candidate
+
+LINK = re.compile(r"(?:https?://|www\.)\S+|[^\s@<>]+@[^\s@<>]+\.\w+", re.IGNORECASE)
+HIDDEN = "…"
+SHORTEST_PART = 3
+IDENTIFYING = ("name", "person_id", "source")
+
+
+def mask_names(
+    candidates: Sequence[Candidate], word: str = "Candidate"
+) -> dict[str, str]:
+    """Return what each letter is called while names are hidden: "Candidate A"."""
+    return {each.letter: f"{word} {each.letter}" for each in candidates}
+
+
+def reveal_names(candidates: Sequence[Candidate]) -> dict[str, str]:
+    """Return the name behind each letter; two of one name are told apart by letter.
+
+    Without a name the person id stands for it.
+    """
+    shown = {c.letter: c.name.strip() or c.person_id for c in candidates}
+    alike = list(shown.values())
+    return {
+        letter: f"{name} ({letter})" if alike.count(name) > 1 else name
+        for letter, name in shown.items()
+    }
+
+
+@dataclass(frozen=True)
+class Mask:
+    """What hides candidates: their masked names by letter, and what to look for.
+
+    ``replacements`` maps every name, part of a name, id and file name in lower case to
+    what stands for it; a part two candidates share becomes an ellipsis.
+    """
+
+    labels: Mapping[str, str]
+    replacements: Mapping[str, str]
+
+    def text(self, text: str) -> str:
+        """Return a text without the names of candidates, links and addresses."""
+        hidden = LINK.sub(HIDDEN, text)
+        if not self.replacements:
+            return hidden
+        longest_first = sorted(self.replacements, key=len, reverse=True)
+        pattern = "|".join(map(re.escape, longest_first))
+        return re.sub(
+            rf"(?<!\w)(?:{pattern})(?!\w)",
+            lambda match: self.replacements[match[0].lower()],
+            hidden,
+            flags=re.IGNORECASE,
+        )
+
+    def table(self, table: pd.DataFrame) -> pd.DataFrame:
+        """Return a table that names nobody.
+
+        ``name``, ``person_id`` and ``source`` become the masked name of the row's
+        ``candidate`` (a letter; an ellipsis without one), ``team`` is emptied, and
+        every other text is searched. Numbers stay as they are.
+        """
+        masked = table.copy()
+        if "candidate" in table:
+            label = table["candidate"].map(dict(self.labels)).fillna(HIDDEN)
+        else:
+            label = pd.Series(HIDDEN, index=table.index)
+        for column in table.columns:
+            if column in IDENTIFYING:
+                masked[column] = label
+            elif column == "team":
+                masked[column] = ""
+            elif column != "candidate":
+                masked[column] = table[column].map(self._cell)
+        return masked
+
+    def _cell(self, value: object) -> object:
+        return self.text(value) if isinstance(value, str) else value
+
+
+def build_mask(candidates: Sequence[Candidate], word: str = "Candidate") -> Mask:
+    """Return what hides these candidates."""
+    labels = mask_names(candidates, word)
+    found: dict[str, str] = {}
+    for candidate in candidates:
+        label = labels[candidate.letter]
+        for wanted in _identifying_texts(candidate):
+            known = found.get(wanted)
+            found[wanted] = label if known in (None, label) else HIDDEN
+    return Mask(labels, found)
+
+
+def _identifying_texts(candidate: Candidate) -> set[str]:
+    parts = re.findall(r"\w+", re.sub(r"\(.*?\)", "", candidate.name))
+    whole = {candidate.name.strip(), candidate.person_id.strip(), candidate.source}
+    stem = candidate.source.rsplit(".", 1)[0]
+    texts = {*whole, stem, *(p for p in parts if len(p) >= SHORTEST_PART)}
+    return {text.lower() for text in texts if text}

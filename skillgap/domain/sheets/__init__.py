@@ -1,0 +1,1 @@
+"""What a spreadsheet that is not ours says, and how sure that is."""

@@ -1,0 +1,107 @@
+"""Rows and columns that add up others instead of rating anybody."""
+
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from statistics import fmean, median
+
+from skillgap.domain.sheets.level_marks import read_mark
+from skillgap.domain.sheets.sheet import Sheet
+
+CLOSE = 0.06
+ALMOST_ALL = 0.8
+MOST = 300
+FEWEST = 5
+_AGGREGATES: tuple[Callable[[Sequence[float]], float], ...] = (
+    sum, fmean, max, min, median,
+)  # fmt: skip
+
+
+def number_in(cell: str) -> float | None:
+    """Return the number of a cell, None if it has none."""
+    mark = read_mark(cell)
+    return mark.value if mark and mark.kind in ("number", "percent") else None
+
+
+def is_aggregate(
+    sheet: Sheet, row: int, others: Sequence[int], columns: Sequence[int]
+) -> bool:
+    """Say whether a row holds the sums, means, medians or ends of the others."""
+    wanted, given = [], []
+    for column in columns[:MOST]:
+        total = number_in(sheet.cell(row, column))
+        cells = [number_in(sheet.cell(other, column)) for other in others[:MOST]]
+        values = [value for value in cells if value is not None]
+        if total is not None and len(values) > 1:
+            wanted.append(total)
+            given.append(values)
+    return _fits(wanted, given)
+
+
+def _fits(wanted: Sequence[float], given: Sequence[Sequence[float]]) -> bool:
+    if len(wanted) < 2:
+        return False
+    return any(
+        sum(
+            abs(aggregate(values) - total) <= CLOSE
+            for total, values in zip(wanted, given, strict=True)
+        )
+        >= ALMOST_ALL * len(wanted)
+        for aggregate in _AGGREGATES
+    )
+
+
+def total_columns(
+    sheet: Sheet, rows: Sequence[int], columns: Sequence[int]
+) -> tuple[int, ...]:
+    """Return the rating columns whose cells are sums or means of the others.
+
+    Only the last three are looked at, and only where at least three rows tell.
+    """
+    found = []
+    for column in columns[-3:] if len(columns) > 3 else ():
+        others = [c for c in columns if c != column and c not in found]
+        wanted, given = [], []
+        for row in rows[:MOST]:
+            total = number_in(sheet.cell(row, column))
+            cells = [number_in(sheet.cell(row, other)) for other in others[:MOST]]
+            values = [value for value in cells if value is not None]
+            if total is not None and len(values) > 1:
+                wanted.append(total)
+                given.append(values)
+        is_told = len(wanted) > 2 and len({tuple(v) for v in given}) > 2
+        if is_told and any(
+            _matches(aggregate, wanted, given) for aggregate in (sum, fmean)
+        ):
+            found.append(column)
+    return tuple(found)
+
+
+def _matches(
+    aggregate: Callable[[Sequence[float]], float],
+    wanted: Sequence[float],
+    given: Sequence[Sequence[float]],
+) -> bool:
+    return all(
+        abs(aggregate(values) - total) <= CLOSE
+        for total, values in zip(wanted, given, strict=True)
+    )
+
+
+def points_budget(points: Mapping[Hashable, Iterable[float]]) -> float | None:
+    """Return the number of points each person shared out, None if it is no budget.
+
+    It is one if nearly all people, five at least, come to the same sum although they
+    shared it out in different ways. Small numbers come to the same sum by chance, so
+    they need more people; a round sum of many people needs a smaller share of them.
+    """
+    shares = [tuple(values) for values in points.values()]
+    shares = [share for share in shares if len(share) > 2 and sum(share) > 0]
+    if len(shares) < FEWEST or len(set(shares)) < FEWEST:
+        return None
+    sums = [round(sum(share), 2) for share in shares]
+    common = max(set(sums), key=sums.count)
+    if max(map(max, shares)) <= 5:
+        needed = 0.95 if len(shares) > 2 * FEWEST else 2.0
+    else:
+        is_round = common % 10 == 0 and len(shares) > FEWEST + 2
+        needed = 0.6 if is_round else ALMOST_ALL
+    return common if sums.count(common) >= needed * len(sums) else None

@@ -1,0 +1,146 @@
+"""What the columns of a table hold, told from their headers and their values."""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from skillgap.domain.sheets.day_formats import looks_like_day
+from skillgap.domain.sheets.header_vocabulary import SECRET
+from skillgap.domain.sheets.level_marks import Mark, is_unknown, read_mark
+from skillgap.domain.sheets.packed_ratings import is_packed
+from skillgap.domain.sheets.private_values import is_private
+from skillgap.domain.sheets.sheet import Sheet
+from skillgap.domain.sheets.sheet_words import Kind, header_kind, words_of
+from skillgap.domain.sheets.table_header import Header
+
+MOST_TEXTS = 400
+MOSTLY = 0.6
+
+
+@dataclass(frozen=True)
+class ColumnFact:
+    """One column: what its header says, and how often its cells are of each kind.
+
+    The numbers count cells below the header: those that are ``filled``, those that
+    tell something (``told``, not "n/a"), and of these the marks and so on. ``texts``
+    has the most frequent texts; ``top`` is the highest number among them.
+    """
+
+    column: int
+    name: str
+    kind: Kind
+    filled: int
+    told: int
+    marks: int
+    packed: int
+    days: int
+    private: int
+    top: float
+    texts: tuple[str, ...]
+
+    @property
+    def is_sensitive(self) -> bool:
+        """Whether the column holds what must be neither kept nor shown."""
+        if self.private > self.filled * 0.4:
+            return True
+        if self.kind != "sensitive":
+            return False
+        words = words_of(self.name)
+        is_secret = any(word in SECRET for word in words) and len(words) < 3
+        return is_secret or not self.is_scale
+
+    @property
+    def is_scale(self) -> bool:
+        """Whether nearly every cell is a mark, and none is above 10."""
+        return self.told > 0 and self.marks >= 0.9 * self.told and self.top <= 10
+
+    @property
+    def is_text(self) -> bool:
+        """Whether most cells say something that is no mark."""
+        return self.told > 0 and self.marks < (1 - MOSTLY) * self.told
+
+    @property
+    def lists_several(self) -> bool:
+        """Whether most cells list several things, as "Python, SQL" does."""
+        lists = [text for text in self.texts if re.search(r"\w[,;|] ?\w", text)]
+        return 2 * len(lists) > len(self.texts)
+
+    @property
+    def counts(self) -> bool:
+        """Whether the column only counts the rows: 1, 2, 3 and so on."""
+        numbers = [text for text in self.texts if text.isdecimal()]
+        steps = sorted(map(int, numbers))
+        return self.filled > 1 and steps in (
+            list(range(self.filled)), list(range(1, self.filled + 1))
+        )  # fmt: skip
+
+    @property
+    def is_coded(self) -> bool:
+        """Whether a few short codes, each used more than once, fill the column."""
+        kinds = [text for text in self.texts if not is_unknown(text)]
+        short = all(len(text) <= 3 for text in kinds)
+        return 0 < len(kinds) <= 6 and short and self.filled >= 2
+
+    def shares_codes(self, other: "ColumnFact") -> bool:
+        """Say whether two columns have a text in common."""
+        return bool({*self.texts} & {*other.texts})
+
+    @property
+    def is_rating(self) -> bool:
+        """Whether the column may hold levels of one skill or one person."""
+        if self.is_sensitive or not self.name:
+            return False
+        if self.kind in ("", "sensitive"):
+            return self.told > 0 and self.marks >= MOSTLY * self.told
+        return self.kind in ("skill", "text") and self.is_scale
+
+
+def describe_columns(
+    sheet: Sheet, header: Header, legend_keys: frozenset[str]
+) -> tuple[ColumnFact, ...]:
+    """Return what each column holds below the header."""
+    rows = [row for row in sheet.filled_rows if row > header.bottom]
+    return tuple(
+        _describe(sheet, header, rows, column, legend_keys)
+        for column in range(sheet.width)
+    )
+
+
+def _describe(
+    sheet: Sheet, header: Header, rows: list[int], column: int, keys: frozenset[str]
+) -> ColumnFact:
+    counts = Counter(text for row in rows if (text := sheet.cell(row, column)))
+    name, marks, unknown, tops = header.names[column], 0, 0, [0.0]
+    for text, number in counts.items():
+        mark = read_mark(text)
+        if text in keys or (mark and mark.kind != "unknown"):
+            marks += number
+            tops.append(_value(mark))
+        elif mark:
+            unknown += number
+    common, kind = counts.most_common(MOST_TEXTS), header_kind(name)
+
+    def total(test: Callable[[str], bool]) -> int:
+        return sum(number for text, number in common if test(text))
+
+    return ColumnFact(
+        column,
+        name,
+        kind,
+        counts.total(),
+        counts.total() - unknown,
+        marks,
+        packed=total(is_packed),
+        days=total(looks_like_day),
+        private=total(partial(is_private, is_id=kind == "id")),
+        top=max(tops),
+        texts=tuple(text for text, _number in common),
+    )
+
+
+def _value(mark: Mark | None) -> float:
+    if mark is None or mark.kind not in ("number", "count") or mark.value is None:
+        return 0.0
+    return mark.value

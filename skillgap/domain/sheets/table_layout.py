@@ -1,0 +1,160 @@
+"""Which layout a table has: who stands where, and in which columns the levels are."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+
+from skillgap.domain.sheets.form_questions import (
+    crosses,
+    part_headers,
+    skill_in_question,
+)
+from skillgap.domain.sheets.known_skills import share_known
+from skillgap.domain.sheets.layout_evidence import Evidence, are_grades
+from skillgap.domain.sheets.level_legend import legend_columns
+from skillgap.domain.sheets.mapping import LayoutName
+from skillgap.domain.sheets.reading_notes import Note, Question
+from skillgap.domain.sheets.sheet import Sheet
+from skillgap.domain.sheets.table_columns import ColumnFact, describe_columns
+from skillgap.domain.sheets.table_frame import Frame
+from skillgap.domain.sheets.table_header import Header, find_header
+from skillgap.domain.sheets.table_roles import Roles
+
+
+@dataclass(frozen=True)
+class LayoutFinding:
+    """The frame of a table, None if it is no skills matrix, and what to ask."""
+
+    frame: Frame | None
+    questions: tuple[Question, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+def find_layout(
+    sheet: Sheet, known: Collection[str], legend: Mapping[str, str] | None = None
+) -> LayoutFinding:
+    """Return how a sheet is laid out.
+
+    Args:
+        sheet: the cells.
+        known: folded names of skills, to tell skills from people.
+        legend: the meaning of marks that a legend explains.
+
+    """
+    keys = frozenset(legend or {})
+    header = find_header(sheet, legend or {})
+    if header is None:
+        return LayoutFinding(None, (Question("no_table"),))
+    beside = legend_columns(sheet, legend or {}, header.bottom)
+    facts = tuple(
+        replace(fact, kind="text", marks=0) if fact.column in beside else fact
+        for fact in describe_columns(sheet, header, keys)
+    )
+    return _Chooser(sheet, header, Evidence(facts, known)).choose()
+
+
+class _Chooser:
+    """Chooses the layout of one table and the roles of its columns."""
+
+    def __init__(self, sheet: Sheet, header: Header, evidence: Evidence) -> None:
+        self.sheet = sheet
+        self.header = header
+        self.evidence = evidence
+        self.roles = Roles(evidence.facts, header)
+
+    def choose(self) -> LayoutFinding:
+        found = self.evidence
+        if found.packed:
+            self.roles.give("packed", found.packed)
+            return self._finish("packed", self.roles.identify())
+        names = {fact.column: fact.name for fact in found.ratings}
+        if 2 * len(part_headers(names)) >= max(len(names), 1):
+            return self._form(names)
+        if found.skills and found.levels and len(found.ratings) <= 1:
+            return self._long([*found.levels, *found.other_levels])
+        if found.skills and found.people and len(found.ratings) == 1:
+            return self._long(found.ratings)
+        if found.ratings:
+            return self._wide()
+        return LayoutFinding(None, (found.reason(),))
+
+    def _form(self, names: dict[int, str]) -> LayoutFinding:
+        form, known = part_headers(names), self.evidence.known
+        columns = [fact for fact in self.evidence.ratings if fact.column in form]
+        kept = [f for f in columns if self.roles.asks_for_levels(form[f.column])]
+        self.roles.give("ratings", kept or columns)
+        parted = {f.column: form[f.column] for f in kept or columns}
+        headers = list(parted.values())
+        about = share_known([header.about for header in headers], known)
+        asked = [skill_in_question(header.question) for header in headers]
+        questions = self.roles.identify(is_form=True)
+        is_crossed = crosses(headers)
+        is_about_people = is_crossed and share_known(asked, known) > about
+        if is_crossed and not is_about_people and not about:
+            blanks = {"value": headers[0].about[:60]}
+            questions.append(Question("ask_brackets", blanks))
+        if is_about_people:
+            questions = []
+        frame = replace(
+            self._frame("form"),
+            form=parted,
+            in_brackets="person" if is_about_people else "skill",
+        )
+        return LayoutFinding(frame, tuple(questions), tuple(self.roles.notes))
+
+    def _long(self, levels: list[ColumnFact]) -> LayoutFinding:
+        skill = self.roles.named(self.evidence.skills)
+        if skill.lists_several:
+            found = ", ".join(fact.name for fact in self.evidence.facts)[:200]
+            return LayoutFinding(None, (Question("no_levels", {"found": found}),))
+        self.roles.give("skill", [skill])
+        questions = []
+        if len(levels) > 1:
+            found = ", ".join(fact.name for fact in levels)
+            questions.append(Question("ask_level_column", {"value": found}))
+        self.roles.give("level", levels[:1])
+        self.roles.give_area()
+        return self._finish("long", [*questions, *self.roles.identify()])
+
+    def _wide(self) -> LayoutFinding:
+        found = self.evidence
+        label = self.roles.label_column(found.skills, found.people, found.ratings)
+        if label is None:
+            return self._nameless()
+        columns = self.roles.rating_block(found.ratings, label)
+        lies = found.lies_in_columns(label, columns)
+        if lies is None:
+            return LayoutFinding(None, (Question("ask_layout", {"value": label.name}),))
+        if lies:
+            return self._people_in_columns(label, columns)
+        if label.kind == "role":
+            return LayoutFinding(None, (Question("no_people", {"value": label.name}),))
+        self.roles.give("ratings", columns)
+        return self._finish("people_in_rows", self.roles.identify(label))
+
+    def _nameless(self) -> LayoutFinding:
+        """Give people numbers if the column that names them must not be read."""
+        if not any(fact.is_sensitive for fact in self.evidence.facts):
+            return LayoutFinding(None, (Question("ask_people"),))
+        self.roles.give("ratings", self.evidence.ratings)
+        return self._finish("people_in_rows", self.roles.identify(is_form=True))
+
+    def _people_in_columns(
+        self, label: ColumnFact, columns: list[ColumnFact]
+    ) -> LayoutFinding:
+        if are_grades(columns):
+            found = ", ".join(fact.name for fact in columns)[:200]
+            return LayoutFinding(None, (Question("no_people", {"value": found}),))
+        self.roles.give("skill", [label])
+        self.roles.give("ratings", columns)
+        self.roles.give_area(label)
+        return self._finish("people_in_columns", ())
+
+    def _frame(self, layout: LayoutName) -> Frame:
+        roles = self.roles.as_tuple()
+        return Frame(self.sheet, self.header, layout, roles, self.roles.reasons)
+
+    def _finish(
+        self, layout: LayoutName, questions: Collection[Question]
+    ) -> LayoutFinding:
+        frame, notes = self._frame(layout), tuple(self.roles.notes)
+        return LayoutFinding(frame, tuple(questions), notes)

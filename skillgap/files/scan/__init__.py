@@ -1,0 +1,1 @@
+"""Our own exports, of any size, block by block."""

@@ -1,0 +1,1 @@
+"""Spreadsheets that are not ours, read by a mapping."""

@@ -1,0 +1,190 @@
+"""Takes the rows of a foreign table one by one and says what is wrong with them."""
+
+import math
+from collections.abc import Mapping
+
+import pandas as pd
+
+from skillgap.domain.problems import Problem
+from skillgap.domain.ratings import RATING_COLUMNS
+from skillgap.domain.sheets.day_formats import DayOrder, read_day
+from skillgap.domain.sheets.level_scale import Scale
+from skillgap.domain.sheets.private_values import mask_private
+from skillgap.domain.sheets.sheet import column_letter
+from skillgap.domain.sheets.unfolding import Entry, Person, Table
+from skillgap.files.sheets.skill_names import fold_case
+
+MOST_FAULTS = 5000
+MOST_SHOWN = 80
+Key = tuple[str, str, str]
+
+
+class ForeignJudge:
+    """Turns rows into ratings and notes what is wrong with the others.
+
+    Args:
+        name: the file's name, for messages.
+        table: the rows.
+        scale: how marks become levels.
+        skills: the id of each folded name of a skill; empty if it is left out.
+        order: of day and month in dates.
+        day: ISO date of ratings without one.
+        version: of the framework.
+
+    """
+
+    def __init__(
+        self,
+        name: str,
+        table: Table,
+        scale: Scale,
+        skills: Mapping[str, str],
+        order: DayOrder | None,
+        day: str,
+        version: str,
+    ) -> None:
+        self.name = name
+        self.table = table
+        self.frame = table.frame
+        self.scale = scale
+        self.skills = skills
+        self.order = order
+        self.day = day
+        self.version = version
+        self.accepted = self.cells = self.cells_rejected = 0
+        self.used_fallback_day = False
+        self.problems: list[Problem] = []
+        self.people: dict[str, Person] = {}
+        self.levels: dict[str, float | None] = {}
+        self.seen: dict[Key, int] = {}
+        self.answers: dict[tuple[str, str], int] = {}
+        self.found: list[tuple[object, ...]] = []
+
+    @property
+    def has_too_many_faults(self) -> bool:
+        """Whether there is so much wrong that the file is better not read."""
+        return len(self.problems) > MOST_FAULTS
+
+    def ratings(self) -> pd.DataFrame:
+        """Return the accepted ratings; columns as in ``empty_ratings``."""
+        table = pd.DataFrame(self.found, columns=list(RATING_COLUMNS))
+        return table.astype({"level": float})
+
+    def take(self, row: int) -> None:
+        """Accept a row, or report everything that is wrong with it."""
+        entries = self.table.entries(row)
+        if entries is None:
+            column = self.frame.rating_columns[0]
+            self._report(row, "packed_broken", self._column(column), "")
+            return
+        filled = [entry for entry in entries if self._says_something(entry)]
+        day = self._day(row)
+        if not self._is_sound(row, entries, filled, day):
+            self.cells += len(filled)
+            self.cells_rejected += len(filled)
+            return
+        taken = sum(self._take_cell(entry, str(day)) for entry in filled)
+        self.accepted += bool(taken or not filled)
+
+    def _says_something(self, entry: Entry) -> bool:
+        level = self._level(entry)
+        is_wanted = self.skills.get(fold_case(entry.skill.name)) != ""
+        return is_wanted and not (level is not None and math.isnan(level))
+
+    def _level(self, entry: Entry) -> float | None:
+        if entry.text not in self.levels:
+            self.levels[entry.text] = self.scale.level_of(entry.text)
+        return self.levels[entry.text]
+
+    def _day(self, row: int) -> str | None:
+        """Return the day of a row, None if its cell cannot be read."""
+        text = self.frame.text(row, "date")
+        if text:
+            return read_day(text, self.order)
+        self.used_fallback_day = True
+        return self.day
+
+    def _is_sound(
+        self, row: int, entries: list[Entry], filled: list[Entry], day: str | None
+    ) -> bool:
+        """Say whether a row as a whole can be taken, and report why not."""
+        before = len(self.problems)
+        upright = self.frame.layout == "people_in_columns"
+        if not upright and any(not e.person.id for e in filled or entries[:1]):
+            self._report(row, "row_without_person", self._role("person"), "")
+        if any(not entry.skill.name for entry in filled):
+            self._report(row, "row_without_skill", self._role("skill"), "")
+        if day is None:
+            text = mask_private(self.frame.text(row, "date")[:MOST_SHOWN])
+            self._report(row, "foreign_date_unreadable", self._role("date"), text)
+        if len(self.problems) > before:
+            return False
+        for entry in entries if upright else entries[:1]:
+            self.people.setdefault(entry.person.id, entry.person)
+        return self._is_first_answer(row, filled, str(day))
+
+    def _is_first_answer(self, row: int, filled: list[Entry], day: str) -> bool:
+        """Say whether nobody's row stands here a second time with the same date."""
+        is_answer = self.frame.layout in ("people_in_rows", "packed") or (
+            self.frame.layout == "form" and self.frame.in_brackets == "skill"
+        )
+        if not is_answer or not filled:
+            return True
+        person = filled[0].person
+        first = self.answers.setdefault((person.id, day), row)
+        if first != row:
+            value = mask_private((person.name or person.id)[:MOST_SHOWN])
+            column = self._role("person")
+            self._report(row, "row_person_repeated", column, value, first=first + 1)
+        return first == row
+
+    def _take_cell(self, entry: Entry, day: str) -> bool:
+        """Accept a cell, or report what is wrong with it."""
+        self.cells += 1
+        level, column = self._level(entry), self._column(entry.column)
+        skill = self.skills.get(fold_case(entry.skill.name))
+        before = len(self.problems)
+        if skill is None:
+            value = mask_private(entry.skill.name[:MOST_SHOWN])
+            self._report(entry.row, "row_skill_unsaid", column, value)
+        elif level is None:
+            value = mask_private(entry.text[:MOST_SHOWN])
+            scale = self.scale.name
+            self._report(entry.row, "row_mark_unknown", column, value, scale=scale)
+        elif not self._is_first_rating(entry, skill, day):
+            first = self.seen[entry.person.id, skill, day] + 1
+            self._report(entry.row, "rating_repeated", column, skill, first=first)
+        if len(self.problems) > before or skill is None or level is None:
+            self.cells_rejected += 1
+            return False
+        person = entry.person
+        self.people.setdefault(person.id, person)
+        self.found.append(
+            (person.id, person.name, person.team, "", skill, level, "claimed", day,
+             self.version, "", "")
+        )  # fmt: skip
+        return True
+
+    def _is_first_rating(self, entry: Entry, skill: str, day: str) -> bool:
+        if self.frame.layout == "people_in_rows":
+            return True
+        key = (entry.person.id, skill, day)
+        if key in self.seen:
+            return False
+        self.seen[key] = entry.row
+        return True
+
+    def _column(self, column: int) -> str:
+        name = mask_private(self.frame.header.names[column][:60])
+        letter = column_letter(column)
+        return f"{letter} ({name})" if name else letter
+
+    def _role(self, role: str) -> str:
+        columns = self.frame.columns(role)  # type: ignore[arg-type]
+        return self._column(columns[0]) if columns else ""
+
+    def _report(
+        self, row: int, code: str, column: str, value: object, **more: object
+    ) -> None:
+        blanks = {"row": row + 1, "column": column, "value": value, **more}
+        self.problems.append(Problem(self.name, code, blanks))

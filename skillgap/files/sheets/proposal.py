@@ -1,0 +1,176 @@
+"""What the reading assistant proposes for a foreign file, for a reader to confirm."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+
+from skillgap.domain.framework import Framework
+from skillgap.domain.problems import Problem
+from skillgap.domain.scale import Level
+from skillgap.domain.sheets.mapping import (
+    OWN,
+    MarkLevel,
+    ScaleMapping,
+    SheetMapping,
+)
+from skillgap.domain.sheets.private_values import drop_private, mask_private
+from skillgap.domain.sheets.reading_notes import Note, Question
+from skillgap.domain.sheets.sheet import Sheet
+from skillgap.domain.sheets.sheet_words import words_of
+from skillgap.domain.sheets.skill_synonyms import known_names
+from skillgap.domain.sheets.table_proposal import TableProposal, propose_table
+from skillgap.domain.sheets.table_rows import LeftOut
+from skillgap.domain.sheets.unfolding import Table
+from skillgap.files.sheets.proposal_notes import notes_on_file, notes_on_table
+from skillgap.files.sheets.skill_names import SkillMatch, match_skills
+from skillgap.files.sheets.task import mask_question
+from skillgap.files.sheets.workbook import OpenedFile, open_file
+
+RIVAL = 0.3
+MOST_SKILLS = 3000
+
+
+@dataclass(frozen=True, eq=False)
+class Proposal:
+    """How a foreign file would be read.
+
+    ``problem`` says why it cannot be read at all; ``table`` is None then, and also
+    where ``questions`` say that no sheet is a skills matrix. ``mapping`` is what would
+    be confirmed as it stands; with ``questions`` it still needs their answers.
+    """
+
+    name: str
+    problem: Problem | None = None
+    file: OpenedFile | None = None
+    sheet: Sheet | None = None
+    found: TableProposal = field(default_factory=lambda: TableProposal(None))
+    matches: Mapping[str, SkillMatch] = field(default_factory=dict)
+    questions: tuple[Question, ...] = ()
+    assumed: tuple[Note, ...] = ()
+    mapping: SheetMapping | None = None
+
+    @property
+    def table(self) -> Table | None:
+        """The table that was found."""
+        return self.found.table
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """The rows below the header that are no people or skills."""
+        return self.table.sorting.left_out if self.table else ()
+
+    def marks(self) -> dict[str, Level | None]:
+        """Return the proposed level of each mark that occurs, None if unknown."""
+        return self.found.scale.table(self.found.cells)
+
+    def preview(self, rows: int = 8) -> list[list[str]]:
+        """Return the first rows from the header on; sensitive cells are dots."""
+        if self.sheet is None or self.table is None:
+            return []
+        frame = self.table.frame
+        hidden = {c for c, why in frame.reasons.items() if why == "sensitive"}
+        first = frame.header.rows[0]
+        below = (row for row in self.sheet.filled_rows if row >= first)
+        return [
+            [
+                "…" if column in hidden and row > frame.header.bottom else
+                mask_private(self.sheet.cell(row, column))
+                for column in range(self.sheet.width)
+            ]
+            for row in islice(below, rows + len(frame.header.rows))
+        ]  # fmt: skip
+
+
+def propose(name: str, content: bytes, framework: Framework) -> Proposal:
+    """Return how a foreign file would be read; nothing is imported.
+
+    Args:
+        name: the file's name, for messages.
+        content: the bytes of a CSV, TSV, TXT or XLSX file.
+        framework: the skills that names are matched to.
+
+    """
+    file = open_file(name, content)
+    if isinstance(file, Problem):
+        return Proposal(name, file)
+    known = known_names(framework)
+    found = [(sheet, propose_table(sheet, known)) for sheet in file.sheets]
+    if not found:
+        return Proposal(name, Problem(name, "file_without_rows"), file)
+    sheet, best, asked = _choose_sheet(found)
+    questions = tuple(map(mask_question, (*asked, *best.questions)))
+    notes = [*notes_on_file(file, sheet), *best.notes]
+    if best.table is None:
+        return Proposal(name, None, file, sheet, best, {}, questions, tuple(notes))
+    names = best.table.skills
+    if len(names) > MOST_SKILLS:
+        question = Question("too_many_skills", {"value": len(names)})
+        return Proposal(name, None, file, sheet, best, {}, (question,))
+    matches = match_skills(names, framework)
+    notes += notes_on_table(best.table, matches)
+    mapping = _mapping(sheet, best, matches)
+    return Proposal(
+        name, None, file, sheet, best, matches, questions, tuple(notes), mapping
+    )
+
+
+def _choose_sheet(
+    found: list[tuple[Sheet, TableProposal]],
+) -> tuple[Sheet, TableProposal, tuple[Question, ...]]:
+    """Return the sheet with most marks; ask if another has nearly as many."""
+
+    def worth(item: tuple[Sheet, TableProposal]) -> tuple[int, int]:
+        proposal = item[1]
+        is_near = any(question.code == "no_levels" for question in proposal.questions)
+        return proposal.marks, int(proposal.table is not None) + int(is_near)
+
+    ranked = sorted(found, key=worth, reverse=True)
+    sheet, best = ranked[0]
+    rivals = [
+        s.name for s, p in ranked[1:] if best.marks and p.marks > RIVAL * best.marks
+    ]
+    if not rivals:
+        return sheet, best, ()
+    value = ", ".join([sheet.name, *rivals])[:200]
+    return sheet, best, (Question("ask_sheet", {"value": value}),)
+
+
+def _mapping(
+    sheet: Sheet, found: TableProposal, matches: Mapping[str, SkillMatch]
+) -> SheetMapping | None:
+    if found.table is None:
+        return None
+    frame = found.table.frame
+    marks = found.scale.table(found.cells)
+    values: dict[str | int | float, MarkLevel] = {
+        mark: "unknown" if level is None else level for mark, level in marks.items()
+    }
+    return SheetMapping(
+        layout=frame.layout,
+        header_rows=tuple(row + 1 for row in frame.header.rows),
+        columns={
+            frame.header.key(column): role
+            for column, role in enumerate(frame.roles)
+            if role != "out" or column in frame.reasons
+        },
+        scale=ScaleMapping(values, found.scale.low, found.scale.high),
+        skills={n: OWN if m.is_own else m.skill for n, m in matches.items()},
+        sheet=sheet.name,
+        in_brackets=frame.in_brackets,
+        date_order=found.order,
+        blank_people="same as above" if frame.fills_down else "faulty",
+        rows_out=_labels_out(found.table),
+    )
+
+
+def _labels_out(table: Table) -> tuple[str, ...]:
+    """Return the labels of rows of totals and targets that name no other row."""
+    frame, sorting = table.frame, table.sorting
+    counted = {frame.label(row).casefold() for row in sorting.data}
+    found = [
+        drop_private(label)
+        for entry in sorting.left_out
+        if (label := frame.label(entry.row - 1)) and words_of(label)
+        if entry.why in ("total", "target") and label.casefold() not in counted
+    ]
+    return tuple(dict.fromkeys(filter(None, found)))

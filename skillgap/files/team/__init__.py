@@ -1,0 +1,1 @@
+"""The review of a team, as a report and as data."""

@@ -1,0 +1,77 @@
+"""The sections of a report on a team, in a language."""
+
+from collections.abc import Iterator
+
+from skillgap.files.catalogues import load_translations
+from skillgap.files.hiring.record import Section
+from skillgap.files.team.report_people import list_pairs, list_people, list_sessions
+from skillgap.files.team.report_skills import (
+    list_areas,
+    list_fragile,
+    list_moves,
+    list_skills,
+)
+from skillgap.files.team.report_words import ReportWords
+from skillgap.files.team.review import FileReview
+from skillgap.files.wording import N_, describe_problem
+
+MOST_PEOPLE, MOST_PROBLEMS = 200, 200
+
+
+def compose_review(found: FileReview, words: ReportWords) -> Iterator[Section]:
+    """Yield the sections of a report, what is most urgent first.
+
+    Tables of people are left out above ``MOST_PEOPLE``.
+    """
+    yield _reading(found, words)
+    yield list_fragile(found, words)
+    yield list_sessions(found, words)
+    yield list_areas(found, words)
+    yield list_skills(found, words)
+    if len(found.review.state.people) <= MOST_PEOPLE:
+        yield list_pairs(found, words)
+        yield list_people(found, words)
+    yield list_moves(found, words)
+    if found.scan.counts:
+        yield _problems(found, words)
+
+
+def _reading(found: FileReview, words: ReportWords) -> Section:
+    """Return how many rows of which file became answers."""
+    say, number, scan = words.speech.say, words.speech.number, found.scan
+    sums = say(
+        N_(
+            "{rows} rows read = {accepted} accepted + {rejected} rejected, of {people} "
+            "people."
+        ),
+        rows=number(scan.rows),
+        accepted=number(scan.accepted),
+        rejected=number(scan.rejected),
+        people=number(len(scan.history.people)),
+    )
+    meaning = say(
+        N_(
+            "The latest rating of each person and skill counts. What is not rated is "
+            "unknown and not zero."
+        )
+    )
+    rows = [
+        (file.name, number(file.rows), number(file.accepted), number(file.rejected))
+        for file in scan.files
+    ]
+    columns = [N_("File"), N_("Rows"), N_("Accepted"), N_("Rejected")]
+    return words.table(N_("What was read"), [sums, meaning], columns, rows)
+
+
+def _problems(found: FileReview, words: ReportWords) -> Section:
+    """Return the first problems, and how many there are."""
+    say, number, scan = words.speech.say, words.speech.number, found.scan
+    translate = load_translations(words.speech.language).gettext
+    shown = scan.problems[:MOST_PROBLEMS]
+    rows = [(describe_problem(problem, translate),) for problem in shown]
+    about = say(
+        N_("{count} problems; the first {shown} are shown."),
+        count=number(sum(scan.counts.values())),
+        shown=number(len(shown)),
+    )
+    return words.table(N_("Problems"), [about], [N_("What to do")], rows)

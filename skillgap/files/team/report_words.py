@@ -1,0 +1,53 @@
+"""What a report on a team calls things, in a language."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from skillgap.domain.framework import Framework
+from skillgap.files.hiring.record import Section
+from skillgap.files.hiring.words import Speech
+
+
+@dataclass(frozen=True)
+class ReportWords:
+    """A framework's names in a language, and tables with translated headings."""
+
+    framework: Framework
+    speech: Speech
+
+    def skill(self, key: str) -> str:
+        """Return the name of a skill."""
+        return self.framework.skills[key].name.in_language(self.speech.language)
+
+    def area(self, key: str) -> str:
+        """Return the name of an area."""
+        return self.framework.areas[key].name.in_language(self.speech.language)
+
+    def profile(self, key: str) -> str:
+        """Return the name of a profile."""
+        return self.framework.profiles[key].name.in_language(self.speech.language)
+
+    def module(self, key: str) -> str:
+        """Return the title of a module."""
+        return self.framework.modules[key].title.in_language(self.speech.language)
+
+    def table(
+        self,
+        title: str,
+        paragraphs: Iterable[str],
+        columns: Sequence[str],
+        rows: Iterable[Sequence[str]],
+    ) -> Section:
+        """Return a section; title and headings are sentences to be translated."""
+        say = self.speech.say
+        cells = tuple(tuple(row) for row in rows)
+        headings = tuple(say(column) for column in columns)
+        return Section(say(title), tuple(paragraphs), headings, cells)
+
+
+def records(table: pd.DataFrame) -> Iterator[dict[str, Any]]:
+    """Yield the rows of a table by column."""
+    yield from ({str(k): v for k, v in row.items()} for row in table.to_dict("records"))

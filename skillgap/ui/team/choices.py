@@ -1,0 +1,100 @@
+"""Whom and what a team review is about: profile, team, people's aim, day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from skillgap.domain.gaps import set_targets
+from skillgap.domain.team.history import History
+from skillgap.domain.team.state import TeamState
+from skillgap.ui.choose import choose_profile
+from skillgap.ui.language import label, long_date
+from skillgap.ui.language import translate as _
+from skillgap.ui.session import framework
+
+
+@dataclass(frozen=True)
+class TeamChoice:
+    """The part of a team under review, against what, and on which day."""
+
+    state: TeamState
+    targets: pd.DataFrame
+    profile: str
+    team: str | None
+    aim: str | None
+    day: date | None
+
+
+def choose_part(history: History) -> TeamChoice:
+    """Offer profile, team, people's own aim and day; return the part chosen."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        profile = choose_profile(_("What the team needs"))
+        team = _choose(_("Team"), sorted(set(history.people["team"]) - {""}), "team")
+        aims = [
+            p for p in framework().profiles if (history.people["profile"] == p).any()
+        ]
+        names = {p: label(framework().profiles[p].name) for p in aims}
+        aim = _choose(_("People working towards"), aims, "aim", names)
+        day = _choose_day(history)
+    state = history.state_on(day)
+    state = state.select(state.filter(team, aim))
+    targets = set_targets(framework().profiles[profile])
+    return TeamChoice(state, targets, profile, team, aim, day)
+
+
+def _choose(
+    words: str, options: list[str], key: str, names: dict[str, str] | None = None
+) -> str | None:
+    if st.session_state.get(f"review-{key}") not in [None, *options]:
+        del st.session_state[f"review-{key}"]
+    return st.selectbox(
+        words,
+        options,
+        index=None,
+        format_func=(names or {option: option for option in options}).__getitem__,
+        placeholder=_("Everybody"),
+        key=f"review-{key}",
+        persist_state="session",
+    )
+
+
+def _choose_day(history: History) -> date | None:
+    days = history.days()[::-1]
+    if len(days) < 2:
+        return None
+    if st.session_state.get("review-day") not in [None, *days]:
+        del st.session_state["review-day"]
+    return st.selectbox(
+        _("As it stood on"),
+        days,
+        index=None,
+        format_func={day: long_date(day.isoformat()) for day in days}.__getitem__,
+        placeholder=_("Today"),
+        key="review-day",
+        persist_state="session",
+    )
+
+
+def choose_view() -> str:
+    """Offer what to look at; one part at a time keeps the page quick."""
+    parts = {
+        "areas": _("Areas"),
+        "people": _("People and skills"),
+        "coverage": _("Coverage"),
+        "next": _("Next action"),
+        "mentors": _("Mentors and stand-ins"),
+        "trend": _("Over time"),
+        "report": _("Report"),
+    }
+    chosen = st.segmented_control(
+        _("Show"),
+        list(parts),
+        default="areas",
+        format_func=parts.__getitem__,
+        key="review-part",
+        required=True,
+        wrap=True,
+    )
+    return chosen or "areas"

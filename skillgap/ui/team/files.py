@@ -1,0 +1,100 @@
+"""The files of a team: read once, kept in this session's memory, uploads released."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from skillgap.files.scan.team_scan import Scan, scan_files
+from skillgap.files.sources import Source
+from skillgap.files.wording import describe_problem
+from skillgap.settings import ROOT
+from skillgap.ui.language import number, plain, translate_count
+from skillgap.ui.language import translate as _
+from skillgap.ui.session import framework
+from skillgap.ui.uploads import take_files
+
+EXAMPLE = ROOT / "examples" / "example-team.csv"
+SHOWN = 30
+MOST_FILES = 500
+KEPT = ("team_scan", "team_ledger", "team_shown")
+
+
+@dataclass(frozen=True)
+class TeamFiles:
+    """What was read, and whether it is the example."""
+
+    scan: Scan
+    is_example: bool
+
+
+def current_files() -> TeamFiles:
+    """Return the files read in this session, or the example."""
+    own = st.session_state.get("team_scan")
+    if own is not None:
+        return TeamFiles(own, is_example=False)
+    return TeamFiles(_example(), is_example=True)
+
+
+@st.cache_resource(show_spinner=False)
+def _example() -> Scan:
+    return scan_files([Source(EXAMPLE.name, path=EXAMPLE)], framework())
+
+
+def offer_upload() -> None:
+    """Offer to read the exports of a team; reading shows how far it is."""
+    given = take_files(
+        "team-files", _("Ratings CSV files, one or many"), ["csv"], most=MOST_FILES
+    )
+    st.caption(_("Files stay in the memory of this session; nothing is stored."))
+    if given:
+        bar = st.progress(0.0, text=_("Reading"))
+        sources = [Source(name, content=content) for name, content in given]
+        scan = scan_files(sources, framework(), lambda share: _tell(bar, share))
+        _forget()
+        st.session_state["team_scan"] = scan
+        st.rerun()
+
+
+def _tell(bar: DeltaGenerator, share: float) -> None:
+    bar.progress(min(share, 1.0), text=_("Reading"))
+
+
+def show_reading(team: TeamFiles) -> None:
+    """Say how many rows were read, accepted and rejected, and what was wrong."""
+    scan = team.scan
+    if team.is_example:
+        heading = _("This is an example team of made-up people.")
+        st.markdown(f":material/visibility: **{heading}**")
+    st.markdown(
+        _(
+            "{rows} rows read = {accepted} accepted + {rejected} rejected, in {files}."
+        ).format(
+            rows=number(scan.rows),
+            accepted=number(scan.accepted),
+            rejected=number(scan.rejected),
+            files=translate_count("{count} file", "{count} files", len(scan.files)),
+        )
+    )
+    if scan.counts:
+        _show_problems(scan)
+    if not team.is_example:
+        st.button(_("Forget these files"), key="team-forget", on_click=_forget)
+
+
+def _show_problems(scan: Scan) -> None:
+    total = sum(scan.counts.values())
+    words = translate_count("{count} problem", "{count} problems", total)
+    with st.expander(words, icon=":material/error:"):
+        lines = [
+            f"{place}. {plain(describe_problem(problem, _))}"
+            for place, problem in enumerate(scan.problems[:SHOWN], start=1)
+        ]
+        st.markdown("\n".join(lines))
+        if total > SHOWN:
+            st.caption(_("and {count} more").format(count=number(total - SHOWN)))
+
+
+def _forget() -> None:
+    for key in KEPT:
+        st.session_state.pop(key, None)

@@ -1,0 +1,106 @@
+"""Names of candidates hidden behind letters."""
+
+import pandas as pd
+import pytest
+
+from skillgap.domain.hiring.candidates import letter_candidates
+from skillgap.domain.hiring.masking import build_mask, mask_names, reveal_names
+from skillgap.domain.ratings import empty_ratings
+
+ARABIC = "محمد الأمين"
+
+
+def people(*names):
+    return letter_candidates(
+        (f"id-{n}", name, f"cv-{n}.csv", empty_ratings())
+        for n, name in enumerate(names, start=1)
+    )
+
+
+def test_names_become_letters_in_the_order_of_the_files():
+    assert mask_names(people("Zed", "Ann")) == {"A": "Candidate A", "B": "Candidate B"}
+
+
+def test_the_word_is_that_of_the_readers_language():
+    assert mask_names(people("Zed"), "Kandidat") == {"A": "Kandidat A"}
+
+
+def test_revealed_two_of_one_name_are_told_apart_and_the_nameless_by_id():
+    assert reveal_names(people("Budi", "Sari", "Budi", " ")) == {
+        "A": "Budi (A)", "B": "Sari", "C": "Budi (C)", "D": "id-4",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Budi", "Built by Budi alone"),
+        ("Budi", "Built by BUDI alone"),
+        ("Siti Nurhaliza", "Built by Nurhaliza alone"),
+        ("Siti Nurhaliza", "Built by siti nurhaliza alone"),
+        (ARABIC, f"Built by {ARABIC} alone"),
+        (ARABIC, "Built by محمد alone"),
+        ("Budi", "Built by id-1 alone"),
+    ],
+)
+def test_a_name_in_a_text_is_replaced(name, text):
+    assert build_mask(people(name)).text(text) == "Built by Candidate A alone"
+
+
+@pytest.mark.parametrize(
+    "text", ["see https://github.com/budi123/x", "see www.budi.id", "see b@budi.co.id"]
+)
+def test_links_and_addresses_are_hidden(text):
+    assert build_mask(people("Budi")).text(text) == "see …"
+
+
+def test_part_of_a_longer_word_is_no_name():
+    assert (
+        build_mask(people("Budi", "Ali")).text("budidaya, Alice") == "budidaya, Alice"
+    )
+
+
+def test_a_name_two_candidates_share_tells_nobody_apart():
+    mask = build_mask(people("Dewi Lestari", "Dewi Sartika"))
+
+    assert mask.text("Dewi, Lestari, Sartika") == "…, Candidate A, Candidate B"
+
+
+def test_the_file_name_is_hidden_too():
+    assert build_mask(people("Budi")).text("cv-1.csv, row 3") == "Candidate A, row 3"
+
+
+def test_a_remark_in_brackets_is_no_name():
+    assert build_mask(people("Budi (example)")).text("An example") == "An example"
+
+
+def test_a_masked_table_names_nobody_and_keeps_its_numbers():
+    table = pd.DataFrame(
+        {
+            "candidate": ["A", "B"],
+            "person_id": ["id-1", "id-2"],
+            "name": ["Budi", "Sari"],
+            "team": ["Team Budi", ""],
+            "source": ["cv-1.csv", "cv-2.csv"],
+            "evidence": ["Budi's repo", "with Budi"],
+            "level": [3.0, float("nan")],
+        }
+    )
+
+    masked = build_mask(people("Budi", "Sari")).table(table)
+
+    text = masked.to_csv()
+    assert not any(word in text for word in ("Budi", "Sari", "id-1", "cv-"))
+    assert list(masked["name"]) == ["Candidate A", "Candidate B"]
+    assert masked["level"].equals(table["level"])
+    assert list(table["name"]) == ["Budi", "Sari"]
+
+
+def test_a_table_without_candidates_says_only_that_somebody_is_hidden():
+    masked = build_mask(people("Budi")).table(pd.DataFrame({"name": ["Budi"]}))
+
+    assert list(masked["name"]) == ["…"]
+
+
+def test_without_candidates_only_links_are_hidden():
+    assert build_mask([]).text("Budi, https://x.y") == "Budi, …"

@@ -1,0 +1,85 @@
+"""What moved between two days."""
+
+from datetime import date
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from skillgap.domain.team.history import PERSON_AT, pack_answer, sort_history
+from skillgap.domain.team.trend import (
+    compare_days,
+    compare_states,
+    follow_medians,
+    list_moves,
+)
+from tests.team_reference import quantile
+from tests.teams import people, random_teams
+
+MAY, NOVEMBER = date(2026, 5, 18), date(2026, 11, 25)
+
+
+def history(text: str):
+    """Return a history from lines ``person day level`` about one skill."""
+    rows = [line.split() for line in text.splitlines() if line.strip()]
+    ids = sorted({row[0] for row in rows})
+    keys = [
+        ids.index(person) << PERSON_AT
+        | pack_answer(0, date.fromisoformat(day).toordinal(), int(level), 0)
+        for person, day, level in rows
+    ]
+    return sort_history(people(ids), ("git",), np.array(keys, np.int64))[0]
+
+
+TEAM = """
+    ani    2026-05-01  1
+    ani    2026-11-01  3
+    budi   2026-05-01  4
+    citra  2026-11-20  2
+    dewi   2026-04-01  5
+    dewi   2026-11-01  4
+"""
+
+
+def test_it_says_what_moved_who_is_new_and_who_has_not_rated_since():
+    trend = compare_days(history(TEAM), MAY, NOVEMBER)
+
+    row = trend.skills.iloc[0]
+    assert row[["up", "same", "down", "added", "lost"]].tolist() == [1, 1, 1, 1, 0]
+    assert (row["median_before"], row["median_after"]) == (4, 3.5)
+    assert trend.new == ("citra",)
+    assert trend.left == ("budi",)
+
+
+def test_several_days_are_followed_one_after_the_other():
+    found = follow_medians(history(TEAM), [date(2026, 4, 2), MAY, NOVEMBER])
+
+    assert found["day"].tolist() == ["2026-04-02", "2026-05-18", "2026-11-25"]
+    assert found["median"].tolist() == [5, 4, 3.5]
+    assert found["rated"].tolist() == [1, 3, 4]
+
+
+@given(st.data())
+def test_counts_are_those_of_a_plain_loop(data):
+    before, after = data.draw(random_teams(4)), data.draw(random_teams(4))
+    count = min(len(before.people), len(after.people))
+    before, after = (
+        s.select(np.arange(len(s.people)) < count) for s in (before, after)
+    )
+
+    trend, moves = compare_states(before, after), list_moves(before, after)
+
+    for place, row in trend.skills.iterrows():
+        then, now = before.levels[:, place].tolist(), after.levels[:, place].tolist()
+        known = [(a, b) for a, b in zip(then, now) if a >= 0 and b >= 0]
+        assert row["up"] == sum(b > a for a, b in known)
+        assert row["same"] == sum(b == a for a, b in known)
+        assert row["down"] == sum(b < a for a, b in known)
+        assert row["added"] == sum(a < 0 <= b for a, b in zip(then, now))
+        assert row["lost"] == sum(b < 0 <= a for a, b in zip(then, now))
+        for name, column in (("before", then), ("after", now)):
+            values = [level for level in column if level >= 0]
+            assert row[f"rated_{name}"] == len(values)
+            np.testing.assert_array_equal(row[f"median_{name}"], quantile(values, 0.5))
+    changed = trend.skills[["up", "down", "added", "lost"]].to_numpy().sum()
+    assert len(moves) == changed
