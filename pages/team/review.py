@@ -5,9 +5,11 @@ import streamlit as st
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import begin_visit
 from skillgap.ui.team.anonymous import show_anonymous
+from skillgap.ui.team.assistant import show_assistant
 from skillgap.ui.team.choices import choose_part, choose_view
 from skillgap.ui.team.files import current_files, offer_upload, show_reading
 from skillgap.ui.team.next import show_mentors, show_modules, show_trend
+from skillgap.ui.team.own_skills import show_own_skills
 from skillgap.ui.team.report import offer_report
 from skillgap.ui.team.views import (
     show_coverage,
@@ -21,6 +23,8 @@ begin_visit()
 
 st.title(_("Team review"), anchor=False)
 offer_upload()
+if show_assistant():
+    st.stop()
 files = current_files()
 show_reading(files)
 if st.toggle(_("Anonymous summary only"), key="anonymous-only"):
@@ -35,6 +39,7 @@ if part == "areas":
     show_radar(choice)
 elif part == "people":
     show_heat_map(choice)
+    show_own_skills(files.own, choice)
 elif part == "coverage":
     show_coverage(choice, figures)
 elif part == "next":

@@ -87,7 +87,7 @@ def _share_up_to(values: Mapping[float, int], high: float) -> float:
 def _infer(values: Mapping[float, int], usual: float) -> EndsFinding:
     top = max(values, default=0.0)
     if usual < 100 and top > {5.0: 3, 10.0: 7}[usual]:
-        return _assume(values, 4.0 if top <= 4 else usual)
+        return _assume(values, 4.0 if _ends_there(values, 4.0) else usual)
     if usual == 100 and top > 20 and sum(values.values()) >= ENOUGH_AT_END * 2:
         return _assume(values, 100.0) if top >= 50 else _ask(top, ("0-100",))
     if usual == 5 and top > 2 and _ends_there(values, 3.0):

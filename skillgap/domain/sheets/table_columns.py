@@ -17,6 +17,7 @@ from skillgap.domain.sheets.table_header import Header
 
 MOST_TEXTS = 400
 MOSTLY = 0.6
+ABOVE = 3
 
 
 @dataclass(frozen=True)
@@ -47,9 +48,7 @@ class ColumnFact:
             return True
         if self.kind != "sensitive":
             return False
-        words = words_of(self.name)
-        is_secret = any(word in SECRET for word in words) and len(words) < 3
-        return is_secret or not self.is_scale
+        return _names_secret(self.name) or not self.is_scale
 
     @property
     def is_scale(self) -> bool:
@@ -120,7 +119,7 @@ def _describe(
             tops.append(_value(mark))
         elif mark:
             unknown += number
-    common, kind = counts.most_common(MOST_TEXTS), header_kind(name)
+    common, kind = counts.most_common(MOST_TEXTS), _kind_of(sheet, header, column)
 
     def total(test: Callable[[str], bool]) -> int:
         return sum(number for text, number in common if test(text))
@@ -138,6 +137,21 @@ def _describe(
         top=max(tops),
         texts=tuple(text for text, _number in common),
     )
+
+
+def _kind_of(sheet: Sheet, header: Header, column: int) -> Kind:
+    """Return what a header says; a column below a word for secrets holds secrets."""
+    name = header.names[column]
+    rows = range(max(header.rows[0] - ABOVE, 0), header.rows[0])
+    above = [sheet.cell(row, column) for row in rows]
+    is_private = not name and any(header_kind(text) == "sensitive" for text in above)
+    is_secret = any(_names_secret(text) for text in above)
+    return "sensitive" if is_private or is_secret else header_kind(name)
+
+
+def _names_secret(text: str) -> bool:
+    words = words_of(text)
+    return len(words) < 3 and any(word in SECRET for word in words)
 
 
 def _value(mark: Mark | None) -> float:

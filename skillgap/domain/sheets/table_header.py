@@ -122,7 +122,7 @@ def _rows_of_header(sheet: Sheet, row: int) -> tuple[int, ...]:
     is_title = len(above) == 1 and (above[0][0] <= first or len(own) < 2)
     is_long = any(len(text) > LONGEST_SECTION for _column, text in above)
     says_marks = any(
-        read_mark(text)
+        (read_mark(text) and header_kind(text) not in TELLING)
         or legend_of_cell(text)
         or re.fullmatch(r".{1,3}\s*[-=:].*", text)
         for _column, text in above

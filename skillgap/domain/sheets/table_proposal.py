@@ -1,7 +1,7 @@
 """What a sheet is proposed to hold: its table, its scale, and what must be asked."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from skillgap.domain.sheets.day_formats import DayOrder, day_order
@@ -48,12 +48,15 @@ class TableProposal:
         return sum(n for text, n in self.cells.items() if not is_unknown(text))
 
 
-def propose_table(sheet: Sheet, known: Collection[str]) -> TableProposal:
+def propose_table(
+    sheet: Sheet, known: Collection[str], beside: Iterable[str] = ()
+) -> TableProposal:
     """Return how a sheet would be read.
 
     Args:
         sheet: the cells.
         known: folded names of skills, to tell skills from people.
+        beside: texts of other sheets; "Scale: 1 to 4" in one of them tells the ends.
 
     """
     legend = find_legend(sheet)
@@ -66,7 +69,7 @@ def propose_table(sheet: Sheet, known: Collection[str]) -> TableProposal:
         table = replace(table, frame=replace(table.frame, fills_down=True))
         notes.append(Note("people_filled_down"))
     cells = Counter(text for _whose, text in table.marks() if text)
-    scale = detect_scale(cells, legend, _hints(table))
+    scale = detect_scale(cells, legend, [*_hints(table), *beside])
     refusals = list(find_refusals(table))
     asked = [] if any(q.code.startswith("no_") for q in refusals) else scale.questions
     questions = [*layout.questions, *asked, *refusals]

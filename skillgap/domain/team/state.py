@@ -64,6 +64,17 @@ def empty_state(people: pd.DataFrame, skills: Sequence[str]) -> TeamState:
     )
 
 
+def label_people(people: pd.DataFrame) -> dict[str, str]:
+    """Return what people are shown as, by their ids.
+
+    It is the name; the id where there is none, and both where a name is repeated.
+    """
+    ids, names = people["person_id"], people["name"]
+    repeated = names.duplicated(keep=False)
+    labels = names.where(~repeated, names + " (" + ids + ")").where(names != "", ids)
+    return dict(zip(ids, labels))
+
+
 def rows_behind(state: TeamState, skills: Iterable[str]) -> pd.DataFrame:
     """Return the answers behind a team's figures on some skills.
 

@@ -26,7 +26,7 @@ from skillgap.files.sheets.task import ReadingTask, refuse
 from skillgap.files.sheets.workbook import OpenedFile, open_file
 
 MOST_MARKS = 25
-__all__ = ["Proposal", "propose", "read_foreign", "read_proposed"]
+__all__ = ["Proposal", "propose", "read_foreign", "read_mapped", "read_proposed"]
 
 
 def read_foreign(
@@ -52,6 +52,17 @@ def read_foreign(
     file = open_file(name, content)
     if isinstance(file, Problem):
         return ForeignReading((file,))
+    return read_mapped(name, file, framework, mapping, today)
+
+
+def read_mapped(
+    name: str,
+    file: OpenedFile,
+    framework: Framework,
+    mapping: SheetMapping,
+    today: str = "",
+) -> ForeignReading:
+    """Read an opened file as a mapping says; arguments as in ``read_foreign``."""
     sheet = _find_sheet(file, mapping.sheet)
     if sheet is None:
         value = ", ".join(each.name for each in file.sheets)[:200]

@@ -59,6 +59,7 @@ class ForeignJudge:
         self.seen: dict[Key, int] = {}
         self.answers: dict[tuple[str, str], int] = {}
         self.found: list[tuple[object, ...]] = []
+        self.places: list[tuple[int, str]] = []
 
     @property
     def has_too_many_faults(self) -> bool:
@@ -159,6 +160,7 @@ class ForeignJudge:
             return False
         person = entry.person
         self.people.setdefault(person.id, person)
+        self.places.append((entry.row + 1, column))
         self.found.append(
             (person.id, person.name, person.team, "", skill, level, "claimed", day,
              self.version, "", "")

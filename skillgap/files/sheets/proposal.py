@@ -1,6 +1,6 @@
 """What the reading assistant proposes for a foreign file, for a reader to confirm."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -28,6 +28,7 @@ from skillgap.files.sheets.workbook import OpenedFile, open_file
 
 RIVAL = 0.3
 MOST_SKILLS = 3000
+FIRST_ROWS = 40
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,8 +94,16 @@ def propose(name: str, content: bytes, framework: Framework) -> Proposal:
     file = open_file(name, content)
     if isinstance(file, Problem):
         return Proposal(name, file)
+    return propose_opened(name, file, framework)
+
+
+def propose_opened(name: str, file: OpenedFile, framework: Framework) -> Proposal:
+    """Return how an opened file would be read; arguments as in ``propose``."""
     known = known_names(framework)
-    found = [(sheet, propose_table(sheet, known)) for sheet in file.sheets]
+    found = [
+        (sheet, propose_table(sheet, known, _texts_beside(sheet, file)))
+        for sheet in file.sheets
+    ]
     if not found:
         return Proposal(name, Problem(name, "file_without_rows"), file)
     sheet, best, asked = _choose_sheet(found)
@@ -112,6 +121,14 @@ def propose(name: str, content: bytes, framework: Framework) -> Proposal:
     return Proposal(
         name, None, file, sheet, best, matches, questions, tuple(notes), mapping
     )
+
+
+def _texts_beside(sheet: Sheet, file: OpenedFile) -> Iterator[str]:
+    """Yield the first texts of the other sheets: a cover or a legend."""
+    for other in file.sheets:
+        if other is not sheet:
+            for row in other.filled_rows[:FIRST_ROWS]:
+                yield from (text for _column, text in other.texts(row))
 
 
 def _choose_sheet(

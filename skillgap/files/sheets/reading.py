@@ -26,12 +26,14 @@ class ForeignReading:
     question has one problem and no rows: nothing is half imported.
 
     ``ratings`` has columns as in ``empty_ratings``; a skill is one of ours or
-    ``team.…``, whose names ``own_skills`` has. Unrated cells are no ratings;
+    ``team.…``, whose names ``own_skills`` has; ``places`` has row and column of each
+    rating as the spreadsheet shows them. Unrated cells are no ratings;
     ``people`` has everybody named, rated or not.
     """
 
     problems: tuple[Problem, ...] = ()
     ratings: pd.DataFrame = field(default_factory=empty_ratings)
+    places: tuple[tuple[int, str], ...] = ()
     rows: int = 0
     accepted: int = 0
     cells: int = 0

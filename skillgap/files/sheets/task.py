@@ -88,6 +88,7 @@ class ReadingTask:
         return ForeignReading(
             problems=tuple(judge.problems),
             ratings=judge.ratings(),
+            places=tuple(judge.places),
             rows=len(sorting.data),
             accepted=judge.accepted,
             cells=judge.cells,

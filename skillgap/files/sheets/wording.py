@@ -57,6 +57,7 @@ FOREIGN_PROBLEMS = MappingProxyType(
         "row_person_repeated": N_("{where}, row {row}: {value} already has row {first} with the same date. Keep one of the two, or tell two people apart by an id."),
         "row_skill_unsaid": N_("{where}, row {row}, column {column}: the mapping does not say what the skill “{value}” is. Add it under “skills”."),
         "row_mark_unknown": N_("{where}, row {row}, column {column}: “{value}” is not on the scale {scale}, so this cell stays unknown. Correct it, or give the mark a level in a mapping."),
+        "cell_rated_elsewhere": N_("{where}, row {row}, column {column}: {person} has a level of {skill} on {day} in another file already, and that one counts. Leave one of the two out, or correct its date."),
         "packed_broken": N_("{where}, row {row}, column {column}: the list of skills in this cell cannot be read. Write it as Python: 3; SQL: 2."),
         # the framework
         "synonym_torn": N_("{where}: “{value}” already stands for {skill}. Keep it with one of the two skills."),

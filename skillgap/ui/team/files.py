@@ -6,34 +6,38 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from skillgap.files.scan.team_scan import Scan, scan_files
+from skillgap.files.sheets.tables import own_export
 from skillgap.files.sources import Source
+from skillgap.files.team.joined import OwnSkills, join_sheets
 from skillgap.files.wording import describe_problem
 from skillgap.settings import ROOT
 from skillgap.ui.language import number, plain, translate_count
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import framework
+from skillgap.ui.team.waiting import forget_team, joined_team, keep_files
 from skillgap.ui.uploads import take_files
 
 EXAMPLE = ROOT / "examples" / "example-team.csv"
 SHOWN = 30
 MOST_FILES = 500
-KEPT = ("team_scan", "team_ledger", "team_shown")
+TYPES = ("csv", "tsv", "txt", "xlsx")
 
 
 @dataclass(frozen=True)
 class TeamFiles:
-    """What was read, and whether it is the example."""
+    """What was read, the team's own skills in it, and whether it is the example."""
 
     scan: Scan
+    own: OwnSkills
     is_example: bool
 
 
 def current_files() -> TeamFiles:
     """Return the files read in this session, or the example."""
-    own = st.session_state.get("team_scan")
-    if own is not None:
-        return TeamFiles(own, is_example=False)
-    return TeamFiles(_example(), is_example=True)
+    joined = joined_team()
+    if joined is not None:
+        return TeamFiles(*joined, is_example=False)
+    return TeamFiles(*join_sheets(_example(), []), is_example=True)
 
 
 @st.cache_resource(show_spinner=False)
@@ -42,17 +46,22 @@ def _example() -> Scan:
 
 
 def offer_upload() -> None:
-    """Offer to read the exports of a team; reading shows how far it is."""
-    given = take_files(
-        "team-files", _("Ratings CSV files, one or many"), ["csv"], most=MOST_FILES
+    """Offer to read the files of a team; reading shows how far it is."""
+    words = _("Ratings of the team: our CSV exports, or a spreadsheet (CSV, TSV, XLSX)")
+    given = take_files("team-files", words, TYPES, most=MOST_FILES)
+    st.caption(
+        _(
+            "Files stay in the memory of this session; nothing is stored. New files "
+            "replace what was read before, so give all of a team together."
+        )
     )
-    st.caption(_("Files stay in the memory of this session; nothing is stored."))
     if given:
         bar = st.progress(0.0, text=_("Reading"))
-        sources = [Source(name, content=content) for name, content in given]
+        own = {n: own_export(name, data) for n, (name, data) in enumerate(given)}
+        exports = [(given[n][0], data) for n, data in own.items() if data is not None]
+        sources = [Source(name, content=content) for name, content in exports]
         scan = scan_files(sources, framework(), lambda share: _tell(bar, share))
-        _forget()
-        st.session_state["team_scan"] = scan
+        keep_files(scan, [given[n] for n, data in own.items() if data is None])
         st.rerun()
 
 
@@ -79,7 +88,7 @@ def show_reading(team: TeamFiles) -> None:
     if scan.counts:
         _show_problems(scan)
     if not team.is_example:
-        st.button(_("Forget these files"), key="team-forget", on_click=_forget)
+        st.button(_("Forget these files"), key="team-forget", on_click=forget_team)
 
 
 def _show_problems(scan: Scan) -> None:
@@ -93,8 +102,3 @@ def _show_problems(scan: Scan) -> None:
         st.markdown("\n".join(lines))
         if total > SHOWN:
             st.caption(_("and {count} more").format(count=number(total - SHOWN)))
-
-
-def _forget() -> None:
-    for key in KEPT:
-        st.session_state.pop(key, None)

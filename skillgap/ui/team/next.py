@@ -12,6 +12,7 @@ from skillgap.domain.team.cohort import (
 from skillgap.domain.team.history import History
 from skillgap.domain.team.mentors import pair_up
 from skillgap.domain.team.stand_ins import rank_stand_ins
+from skillgap.domain.team.state import label_people
 from skillgap.domain.team.trend import Trend, compare_days
 from skillgap.ui.language import label, long_date, number, percent
 from skillgap.ui.language import translate as _
@@ -40,7 +41,7 @@ def show_modules(choice: TeamChoice) -> None:
     if not action.sessions:
         st.info(_("No choice is possible within these hours."))
         return
-    table = _session_table(action, _names(choice.state.people))
+    table = _session_table(action, label_people(choice.state.people))
     st.dataframe(table, key="sessions", hide_index=True, alt=_("Modules for the group"))
     st.markdown(_proof_words(action.proof))
 
@@ -71,17 +72,10 @@ def _proof_words(proof: Proof) -> str:
     return words.format(closes=number(proof.closes), bound=number(proof.bound))
 
 
-def _names(people: pd.DataFrame) -> dict[str, str]:
-    return {
-        person: name or person
-        for person, name in zip(people["person_id"], people["name"])
-    }
-
-
 def show_mentors(choice: TeamChoice) -> None:
     """Show pairs of mentor and learner, and who could stand in for whom."""
     people = choice.state.people
-    names = _names(people)
+    names = label_people(people)
     st.subheader(_("Pairs of mentor and learner"), anchor=False)
     if len(people) > MOST_PAIRS:
         words = _("Pairs are worked out for up to {count} people. Choose a team.")
@@ -151,7 +145,7 @@ def show_trend(history: History) -> None:
             _("To"), later[::-1], format_func=labels.__getitem__, key="trend-to"
         )
     trend = compare_days(history, first, second)
-    names = _names(history.people)
+    names = label_people(history.people)
     for heading, ids in ((_("New"), trend.new), (_("Left"), trend.left)):
         if ids:
             st.markdown(f"**{heading}**: " + ", ".join(names[p] for p in ids))

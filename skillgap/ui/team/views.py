@@ -10,7 +10,7 @@ from skillgap.charts.heat_map import HeatNames, draw_heat_map
 from skillgap.charts.team_radar import TeamRadarNames, draw_team_radar
 from skillgap.domain.team.figures import measure_skills
 from skillgap.domain.team.fits import measure_team_fits, summarise_team_areas
-from skillgap.domain.team.state import TeamState, rows_behind
+from skillgap.domain.team.state import TeamState, label_people, rows_behind
 from skillgap.ui.figures import show_figure
 from skillgap.ui.language import label, long_date, number, percent, plain
 from skillgap.ui.language import translate as _
@@ -124,19 +124,14 @@ def show_heat_map(choice: TeamChoice) -> None:
 def _level_table(state: TeamState, skills: list[str]) -> pd.DataFrame:
     columns = [state.skills.index(skill) for skill in skills]
     levels = np.where(state.known, state.levels, np.nan)[:, columns]
-    return pd.DataFrame(levels, _person_names(state.people), skill_names(skills))
-
-
-def _person_names(people: pd.DataFrame) -> list[str]:
-    """Return names people are shown by; the id where a name is missing or repeated."""
-    names = people["name"].where(people["name"] != "", people["person_id"])
-    repeated = names.duplicated(keep=False)
-    return list(names.where(~repeated, names + " (" + people["person_id"] + ")"))
+    return pd.DataFrame(
+        levels, list(label_people(state.people).values()), skill_names(skills)
+    )
 
 
 def _person_order(choice: TeamChoice, order: str) -> list[int]:
     if order == "name":
-        names = pd.Series(_person_names(choice.state.people)).str.lower()
+        names = pd.Series(list(label_people(choice.state.people).values())).str.lower()
         return list(names.sort_values(kind="stable").index)
     fits = measure_team_fits(choice.state, {choice.profile: choice.targets}).fit[:, 0]
     return list(np.argsort(fits, kind="stable"))
@@ -166,7 +161,7 @@ def show_coverage(choice: TeamChoice, figures: pd.DataFrame) -> None:
 
 
 def _coverage_table(choice: TeamChoice, asked: pd.DataFrame) -> pd.DataFrame:
-    holders = choice.state.people.set_index("person_id")["name"]
+    holders = {"": "", **label_people(choice.state.people)}
     return pd.DataFrame(
         {
             _("Skill"): skill_names(asked["skill"]),
@@ -179,7 +174,7 @@ def _coverage_table(choice: TeamChoice, asked: pd.DataFrame) -> pd.DataFrame:
             _("At target"): asked["at_target"],
             _("Below"): asked["below"],
             _("Unknown"): asked["unsure"] + asked["unrated"],
-            _("Hangs on"): [holders.get(h, "") or h for h in asked["single_holder"]],
+            _("Hangs on"): [holders[h] for h in asked["single_holder"]],
             _("Mentors"): asked["mentors"],
             _("Oldest rating"): asked["oldest"],
         }

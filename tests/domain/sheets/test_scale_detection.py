@@ -36,8 +36,6 @@ def sheet_of(lines):
 SCALES = {
     "1-5": ("1 2 3 4 5", [1, 2, 3, 4, 5]),
     "0-5": ("0 1 2 3 4 5", [0, 1, 2, 3, 4, 5]),
-    "1-4": ("1 2 3 4", [1, 2, 4, 5]),
-    "0-4": ("0 1 2 3 4", [0, 1, 2, 4, 5]),
     "1-10": ("1 2 3 4 5 6 7 8 9 10", [1, 1, 2, 2, 3, 3, 4, 4, 5, 5]),
     "0-10": ("0 2 4 5 6 7 8 9 10", [0, 1, 2, 2, 3, 3, 4, 4, 5]),
     "percent": ("0% 10% 30% 50% 75% 100%", [0, 0, 1, 2, 4, 5]),
@@ -50,6 +48,15 @@ def test_the_ends_of_a_scale_come_to_the_ends_of_ours_and_halves_go_down(name):
     marks, expected = SCALES[name]
 
     assert levels(marks) == (name, dict(zip(marks.split(), expected, strict=True)))
+
+
+def test_a_highest_four_ends_a_scale_only_where_many_marks_stop_there():
+    few, many = "1 2 3 4", "1 2 3 4 " * 8
+
+    assert levels(few) == ("1-5", {"1": 1, "2": 2, "3": 3, "4": 4})
+    assert levels(many) == ("1-4", {"1": 1, "2": 2, "3": 4, "4": 5})
+    assert levels(few, hints=["Scale: 1 to 4"])[0] == "1-4"
+    assert levels(many + "0 " * 8)[0] == "0-4"
 
 
 WORDS = {

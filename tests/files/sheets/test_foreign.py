@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from skillgap.cli import main
 from skillgap.domain.ratings import RATING_COLUMNS
 from skillgap.files.sheets.foreign import propose, read_foreign
-from skillgap.files.sheets.tables import is_own_export, read_any
+from skillgap.files.sheets.tables import own_export, read_any
 from skillgap.files.sheets.wording import ASSUMPTIONS
 from skillgap.files.wording import describe_note, describe_problem
 from tests.files.payloads import CELL_PAYLOADS, HTML_PAYLOADS, hostile_texts
@@ -325,9 +325,9 @@ def test_two_names_of_one_skill_stay_the_teams_own_until_somebody_decides(read):
 def test_an_export_of_ours_is_read_as_such_and_anything_else_is_not(framework):
     own = b"person_id,name,team,profile,skill,level,basis,rated_on,framework\n"
 
-    assert is_own_export(own)
-    assert is_own_export(own.replace(b",", b";"))
-    assert not any(is_own_export(shape.content) for shape in EVERY)
+    assert own_export("a.csv", own) == own
+    assert own_export("a.csv", own.replace(b",", b";"))
+    assert not any(own_export(shape.name, shape.content) for shape in EVERY)
     reading = read_any("a.csv", own, framework, None, TODAY)
     assert type(reading).__name__ == "RatingsReading"
 

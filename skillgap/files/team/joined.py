@@ -1,0 +1,118 @@
+"""Our own exports and confirmed spreadsheets as one team."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from skillgap.domain.problems import Problem
+from skillgap.domain.team.history import MAX_SKILLS, History
+from skillgap.domain.team.joining import empty_history, join_ratings
+from skillgap.files.scan.team_scan import FileCount, Scan
+from skillgap.files.sheets.reading import ForeignReading
+
+Places = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class OwnSkills:
+    """Skills of a team that have no counterpart among ours: nothing is asked of them.
+
+    ``names`` has the name of each id as the team wrote it, in the order of
+    ``history.skills``.
+    """
+
+    history: History
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+def join_sheets(
+    scan: Scan, sheets: Sequence[tuple[str, ForeignReading]]
+) -> tuple[Scan, OwnSkills]:
+    """Return a scan with spreadsheets in it, and the team's own skills apart.
+
+    A spreadsheet's rows are those of the sheet. A rating of a person, skill and day
+    that stands elsewhere already is rejected; a row of which nothing is left, too.
+
+    Args:
+        scan: of our own exports; may hold nothing.
+        sheets: name and reading of each spreadsheet.
+
+    """
+    names = _own_names(sheets)
+    history, own = scan.history, empty_history(list(names))
+    for name, reading in sheets:
+        is_own = reading.ratings["skill"].isin(names).to_numpy()
+        history, lost = _join(history, reading, ~is_own)
+        own, lost_own = _join(own, reading, is_own)
+        problems, rejected = _reject(name, reading, np.union1d(lost, lost_own))
+        scan = _add_file(scan, name, reading, problems, rejected)
+    return replace(scan, history=history), OwnSkills(own, names)
+
+
+def _own_names(sheets: Sequence[tuple[str, ForeignReading]]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for _name, reading in sheets:
+        found = {**reading.own_skills, **found}
+    return dict(sorted(found.items())[:MAX_SKILLS])
+
+
+def _join(
+    history: History, reading: ForeignReading, chosen: npt.NDArray[np.bool_]
+) -> tuple[History, Places]:
+    """Return a history with some ratings of a sheet, and which were not taken."""
+    people = pd.DataFrame(
+        [(who.id, who.name, who.team, "") for who in reading.people],
+        columns=["person_id", "name", "team", "profile"],
+    )
+    joined, lost = join_ratings(history, people, reading.ratings[chosen])
+    return joined, np.flatnonzero(chosen)[lost]
+
+
+def _reject(
+    name: str, reading: ForeignReading, lost: Places
+) -> tuple[list[Problem], int]:
+    """Return the problems of ratings not taken, and how many rows gave nothing else."""
+    problems = []
+    for place, rating in zip(lost.tolist(), reading.ratings.iloc[lost].itertuples()):
+        row, column = reading.places[place]
+        blanks = {
+            "row": row,
+            "column": column,
+            "person": rating.name or rating.person_id,
+            "skill": rating.skill,
+            "day": rating.rated_on,
+        }
+        problems.append(Problem(name, "cell_rated_elsewhere", blanks))
+    rows = Counter(row for row, _column in reading.places)
+    gone = Counter(reading.places[place][0] for place in lost.tolist())
+    return problems, sum(rows[row] == count for row, count in gone.items())
+
+
+def _add_file(
+    scan: Scan,
+    name: str,
+    reading: ForeignReading,
+    problems: Sequence[Problem],
+    rejected: int,
+) -> Scan:
+    found = (*reading.problems, *problems)
+    file = FileCount(
+        name,
+        reading.rows,
+        reading.accepted - rejected,
+        reading.delimiter,
+        reading.encoding,
+        reading.kept_out,
+    )
+    versions = Counter(reading.ratings["framework"].tolist())
+    return replace(
+        scan,
+        files=(*scan.files, file),
+        problems=(*scan.problems, *found),
+        counts=scan.counts + Counter(problem.code for problem in found),
+        versions=scan.versions + versions,
+    )

@@ -1,0 +1,176 @@
+"""The reading assistant: it proposes how a spreadsheet is read, the reader confirms."""
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from skillgap.domain.problems import Problem
+from skillgap.domain.sheets.mapping import SheetMapping
+from skillgap.domain.sheets.reading_notes import Note
+from skillgap.domain.sheets.sheet import column_letter
+from skillgap.files.sheets.draft import preview_rows, survey_table
+from skillgap.files.sheets.foreign import read_mapped
+from skillgap.files.sheets.mapping import read_mapping, write_mapping
+from skillgap.files.sheets.reading import ForeignReading
+from skillgap.files.wording import describe_note, describe_problem
+from skillgap.ui.language import label, number, plain
+from skillgap.ui.language import translate as _
+from skillgap.ui.names import main_kind
+from skillgap.ui.session import framework, today
+from skillgap.ui.team.sheet_columns import ask_columns, ask_ground
+from skillgap.ui.team.sheet_result import show_result
+from skillgap.ui.team.sheet_rows import (
+    ask_brackets,
+    ask_days,
+    ask_people,
+    ask_rows_out,
+)
+from skillgap.ui.team.sheet_scale import ask_scale
+from skillgap.ui.team.sheet_skills import ask_skills
+from skillgap.ui.team.waiting import (
+    Waiting,
+    confirm,
+    leave_out,
+    start_again,
+    waiting_sheets,
+)
+from skillgap.ui.uploads import take_files
+
+MAPPING = "mapping.yaml"
+MOST_ASSUMED = 12
+
+
+def show_assistant() -> bool:
+    """Show how the first spreadsheet that waits would be read; False if none waits."""
+    waiting = waiting_sheets()
+    if not waiting:
+        return False
+    first = waiting[0]
+    st.subheader(_("How to read {file}").format(file=plain(first.name)), anchor=False)
+    if len(waiting) > 1:
+        words = _("{count} spreadsheets wait; this is the first of them.")
+        st.caption(words.format(count=number(len(waiting))))
+    _show_findings(first)
+    _show_sheet(first)
+    with st.expander(
+        _("How it is read"),
+        expanded=bool(first.proposal.questions) or first.proposal.table is None,
+        icon=":material/tune:",
+    ):
+        mapping = _ask(first)
+    reading, faults = _read(first, mapping)
+    show_result(reading, faults)
+    _offer_ends(first, mapping, reading, faults, len(waiting) - 1)
+    return True
+
+
+def _show_findings(waiting: Waiting) -> None:
+    """Say what has to be answered, and what was assumed."""
+    proposal = waiting.proposal
+    for question in proposal.questions:
+        problem = Problem(proposal.name, question.code, question.values)
+        st.warning(plain(describe_problem(problem, _)), icon=":material/help:")
+    if proposal.assumed:
+        said = [plain(_describe(note)) for note in proposal.assumed]
+        with st.expander(
+            _("What was assumed"),
+            expanded=len(said) <= MOST_ASSUMED,
+            icon=":material/lightbulb:",
+        ):
+            st.markdown("\n".join(f"- {words}" for words in said))
+
+
+def _describe(note: Note) -> str:
+    """Return the sentence of an assumption; skills of ours go by their names."""
+    known = framework().skills.get(str(note.values.get("skill")))
+    named = {"skill": label(known.name)} if known else {}
+    return describe_note(replace(note, values={**note.values, **named}), _)
+
+
+def _show_sheet(waiting: Waiting) -> None:
+    rows = preview_rows(waiting.sheet, waiting.base.header_rows)
+    letters = [column_letter(column) for column in range(waiting.sheet.width)]
+    st.dataframe(
+        pd.DataFrame.from_dict(rows, orient="index", columns=letters),
+        key=f"sheet-{waiting.number}-preview",
+        alt=_("The first rows of the spreadsheet"),
+    )
+
+
+def _ask(waiting: Waiting) -> SheetMapping:
+    """Ask for everything a mapping says; return the mapping."""
+    ask_ground(waiting)
+    mapping = replace(waiting.base, columns=ask_columns(waiting))
+    mapping = ask_brackets(waiting, mapping)
+    mapping = ask_people(waiting, mapping)
+    mapping = ask_days(waiting, mapping)
+    survey = survey_table(waiting.sheet, mapping, framework())
+    mapping = replace(mapping, rows_out=ask_rows_out(waiting, mapping, survey))
+    st.markdown(f"**{_('Which level each mark is')}**")
+    mapping = replace(mapping, scale=ask_scale(waiting, survey))
+    st.markdown(f"**{_('Which skill each name is')}**")
+    return replace(mapping, skills=ask_skills(waiting, survey))
+
+
+def _read(
+    waiting: Waiting, mapping: SheetMapping
+) -> tuple[ForeignReading, tuple[Problem, ...]]:
+    """Return what a mapping gives, or what is wrong with the mapping itself."""
+    written = write_mapping(mapping, waiting.name)
+    checked, faults = read_mapping(MAPPING, written, framework())
+    if checked is None:
+        return ForeignReading(), faults
+    return read_mapped(waiting.name, waiting.file, framework(), checked, today()), ()
+
+
+def _offer_ends(
+    waiting: Waiting,
+    mapping: SheetMapping,
+    reading: ForeignReading,
+    faults: tuple[Problem, ...],
+    more: int,
+) -> None:
+    """Offer to confirm, to leave the file out, and to keep or use a mapping."""
+    is_open = bool(waiting.proposal.questions) and mapping == waiting.proposal.mapping
+    is_same = more > 0 and st.checkbox(
+        _("Read the other spreadsheets in the same way where it fits"),
+        key=f"sheet-{waiting.number}-same",
+    )
+    with st.container(horizontal=True):
+        st.button(
+            _("Read it like this"),
+            key="sheet-confirm",
+            type=main_kind(),
+            icon=":material/check:",
+            disabled=is_open or reading.ratings.empty,
+            on_click=confirm,
+            args=(reading, mapping if is_same else None),
+        )
+        st.button(_("Leave this file out"), key="sheet-leave", on_click=leave_out)
+        st.download_button(
+            _("Download the mapping"),
+            data=write_mapping(mapping, waiting.name),
+            file_name=MAPPING,
+            mime="application/yaml",
+            key="sheet-mapping",
+            icon=":material/download:",
+            disabled=bool(faults),
+            on_click="ignore",
+        )
+    _take_mapping()
+
+
+def _take_mapping() -> None:
+    """Offer to begin from a mapping kept earlier; a faulty one is reported."""
+    with st.expander(_("Use a mapping kept earlier"), icon=":material/upload:"):
+        for name, content in take_files(
+            "sheet-map", _("Mapping (YAML)"), ["yaml", "yml"]
+        ):
+            base, faults = read_mapping(name, content, framework())
+            st.session_state["sheet_map_faults"] = faults
+            if base is not None:
+                start_again(base)
+            st.rerun()
+        for problem in st.session_state.get("sheet_map_faults", ()):
+            st.error(plain(describe_problem(problem, _)), icon=":material/error:")

@@ -1,0 +1,71 @@
+"""What the reader says of the skills in a spreadsheet: which of ours each one is."""
+
+import pandas as pd
+import streamlit as st
+
+from skillgap.domain.sheets.mapping import OUT, OWN
+from skillgap.files.sheets.draft import Survey
+from skillgap.ui.language import number, plain
+from skillgap.ui.language import translate as _
+from skillgap.ui.names import skill_names
+from skillgap.ui.session import framework
+from skillgap.ui.team.waiting import Waiting
+
+
+def ask_skills(waiting: Waiting, survey: Survey) -> dict[str, str]:
+    """Show what each skill counts as, and let the reader change one after another."""
+    place = f"sheet-{waiting.number}-skills"
+    changes: dict[str, str] = st.session_state.setdefault(place, {})
+    found = {
+        name: changes.get(name)
+        or waiting.base.skills.get(name)
+        or (OWN if match.is_own else match.skill)
+        for name, match in survey.skills.items()
+    }
+    names = _choices()
+    likeness = [
+        number(match.score) if found[name] == match.nearest else ""
+        for name, match in survey.skills.items()
+    ]
+    table = pd.DataFrame(
+        {
+            _("In the file"): list(found),
+            _("Counts as"): [names[skill] for skill in found.values()],
+            _("Likeness of 100"): likeness,
+        }
+    )
+    st.dataframe(table, key=f"{place}-table", hide_index=True, alt=_("Skills"))
+    with st.container(horizontal=True):
+        shown = {name: plain(name) for name in found}
+        name = st.selectbox(
+            _("Change a skill"),
+            list(found),
+            index=None,
+            format_func=shown.__getitem__,
+            placeholder=_("Choose one of the file"),
+            key=f"{place}-name",
+            width=300,
+        )
+        if name is not None:
+            st.selectbox(
+                _("It counts as"),
+                list(names),
+                index=list(names).index(found[name]),
+                format_func=names.__getitem__,
+                key=f"{place}-of-{name}",
+                on_change=_change,
+                args=(place, name),
+                width=300,
+            )
+    return found
+
+
+def _change(place: str, name: str) -> None:
+    chosen = st.session_state[f"{place}-of-{name}"]
+    st.session_state[place] = {**st.session_state[place], name: chosen}
+
+
+def _choices() -> dict[str, str]:
+    skills = list(framework().skills)
+    ours = dict(zip(skills, skill_names(skills)))
+    return {OWN: _("The team's own skill"), OUT: _("Leave it out"), **ours}
