@@ -17,6 +17,7 @@ MarkLevel = Level | Literal["unknown"]
 OWN = "own"
 OUT = "out"
 TEAM_PREFIX = "team."
+SHOWN = 6
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,8 @@ class ScaleMapping:
             for mark, level in self.values.items()
         }
         ends = f"{self.low:g}-{self.high:g}" if self.high is not None else ""
-        return Scale(name or ends or "own table", levels, self.low or 0.0, self.high)
+        marks = ", ".join(list(map(str, self.values))[:SHOWN])
+        return Scale(name or ends or marks or "?", levels, self.low or 0.0, self.high)
 
 
 @dataclass(frozen=True)

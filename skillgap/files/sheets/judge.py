@@ -56,6 +56,7 @@ class ForeignJudge:
         self.problems: list[Problem] = []
         self.people: dict[str, Person] = {}
         self.levels: dict[str, float | None] = {}
+        self.columns: dict[int, str] = {}
         self.seen: dict[Key, int] = {}
         self.answers: dict[tuple[str, str], int] = {}
         self.found: list[tuple[object, ...]] = []
@@ -177,9 +178,11 @@ class ForeignJudge:
         return True
 
     def _column(self, column: int) -> str:
-        name = mask_private(self.frame.header.names[column][:60])
-        letter = column_letter(column)
-        return f"{letter} ({name})" if name else letter
+        if column not in self.columns:
+            name = mask_private(self.frame.header.names[column][:60])
+            letter = column_letter(column)
+            self.columns[column] = f"{letter} ({name})" if name else letter
+        return self.columns[column]
 
     def _role(self, role: str) -> str:
         columns = self.frame.columns(role)  # type: ignore[arg-type]

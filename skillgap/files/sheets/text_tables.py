@@ -63,7 +63,7 @@ def read_text_table(name: str, content: bytes) -> TextTable | Problem:
         rows = inner
     if fault := find_excess(name, rows):
         return fault
-    sheet = Sheet("", tuple(rows))
+    sheet = Sheet("", tuple(name_first_column(rows)))
     return TextTable(sheet, encoding, delimiter, is_guess, unwrapped is not None)
 
 
@@ -178,6 +178,17 @@ def unwrap_rows(rows: Sequence[Row]) -> str | None:
     is_json = filled[0][0].lstrip().startswith("{")
     enough = len(wide) >= LEAST_WRAPPED * len([w for w in widths if w])
     return inner if enough and not is_json and max(widths, default=0) > 2 else None
+
+
+def name_first_column(rows: list[Row]) -> list[Row]:
+    """Return the rows with a blank above the first column if the header lacks a cell.
+
+    R writes the names of rows so: the header is one cell shorter than every row.
+    """
+    head, below = rows[0], [row for row in rows[1:] if any(row)]
+    is_short = len(below) > 1 and all(len(row) == len(head) + 1 for row in below)
+    is_told = all(head) and any(row[-1].strip() for row in below)
+    return [("", *head), *rows[1:]] if is_short and is_told else rows
 
 
 def find_excess(name: str, rows: Sequence[Row]) -> Problem | None:

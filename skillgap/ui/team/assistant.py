@@ -71,6 +71,8 @@ def _show_findings(waiting: Waiting) -> None:
     for question in proposal.questions:
         problem = Problem(proposal.name, question.code, question.values)
         st.warning(plain(describe_problem(problem, _)), icon=":material/help:")
+    if proposal.questions:
+        st.caption(_("Answer it below; what comes out is shown at once."))
     if proposal.assumed:
         said = [plain(_describe(note)) for note in proposal.assumed]
         with st.expander(
@@ -109,7 +111,6 @@ def _ask(waiting: Waiting) -> SheetMapping:
     mapping = replace(mapping, rows_out=ask_rows_out(waiting, mapping, survey))
     st.markdown(f"**{_('Which level each mark is')}**")
     mapping = replace(mapping, scale=ask_scale(waiting, survey))
-    st.markdown(f"**{_('Which skill each name is')}**")
     return replace(mapping, skills=ask_skills(waiting, survey))
 
 

@@ -37,9 +37,10 @@ def show_result(reading: ForeignReading, faults: Sequence[Problem]) -> None:
             )
         )
         _show_beginning(reading)
-    elif not faults and not reading.problems:
+    wrong = [each for each in faults if each.code != "mapping_role_missing"]
+    if reading.ratings.empty and not wrong and not reading.problems:
         st.info(_("No level would be read. Say which columns hold the levels."))
-    _list_problems([*faults, *reading.problems])
+    _list_problems([*wrong, *reading.problems])
 
 
 def _count_people(reading: ForeignReading) -> str:

@@ -22,6 +22,9 @@ def ask_skills(waiting: Waiting, survey: Survey) -> dict[str, str]:
         or (OWN if match.is_own else match.skill)
         for name, match in survey.skills.items()
     }
+    if not found:
+        return {}
+    st.markdown(f"**{_('Which skill each name is')}**")
     names = _choices()
     likeness = [
         number(match.score) if found[name] == match.nearest else ""
