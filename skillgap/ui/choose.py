@@ -1,5 +1,7 @@
 """What the reader chooses: language, profile, career context, trends."""
 
+from datetime import date
+
 import streamlit as st
 
 from skillgap.domain.framework import Adjustment
@@ -10,7 +12,7 @@ from skillgap.ui.language import translate as _
 from skillgap.ui.session import engine, ensure_visitor, find_visitor, framework
 
 FIRST_PROFILE = "llm_engineer"
-RELABELLED = ("profile", "area", "area_detail", "context", "trends", "earlier", "weeks")
+LABELLED = (str, int, list, date)
 
 
 def choose_language() -> None:
@@ -70,13 +72,22 @@ def current_profile() -> str:
 
 def _keep(what: str) -> None:
     if what == "language":
-        for key in RELABELLED:  # a box takes its new label only with its value
-            if key in st.session_state:
-                st.session_state[key] = st.session_state[key]
+        _relabel()
     value = st.session_state.get(what)
     st.query_params.pop(what, None)
     if value:
         change_person(engine(), ensure_visitor(), {what: value})
+
+
+def _relabel() -> None:
+    """Give every box its value anew: only with it does it take its new label.
+
+    Buttons, uploads and selections in tables refuse a value, and need no label.
+    """
+    for key, value in list(st.session_state.items()):
+        is_choice = isinstance(value, LABELLED) and not isinstance(value, bool)
+        if key != "language" and is_choice and value not in ("", []):
+            st.session_state[key] = value
 
 
 def choose_adjustments() -> list[Adjustment]:

@@ -58,6 +58,16 @@ def test_after_a_change_of_language_every_button_leads_where_it_says(
     speaks(tab, other)
 
 
+def test_boxes_of_the_team_page_follow_a_change_of_language(open_browser: Open) -> None:
+    tab = open_browser("en").open("review")
+    tab.at("review-part").get_by_role("radio").nth(1).click()
+    expect(tab.at("heat-map")).to_be_visible()
+    tab.ready().choose("heat-area", 5)
+    switch(tab, "id")
+    box = tab.at("heat-area").get_by_role("combobox")
+    expect(box).to_have_value("Pemecahan Masalah")
+
+
 def test_select_boxes_follow_a_change_of_language(open_browser: Open) -> None:
     tab = open_browser("en").open("gaps").choose("context", 3)
     switch(tab, "id")
