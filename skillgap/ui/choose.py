@@ -1,6 +1,6 @@
 """What the reader chooses: language, profile, career context, trends."""
 
-from datetime import date
+import re
 
 import streamlit as st
 
@@ -12,7 +12,11 @@ from skillgap.ui.language import translate as _
 from skillgap.ui.session import engine, ensure_visitor, find_visitor, framework
 
 FIRST_PROFILE = "llm_engineer"
-LABELLED = (str, int, list, date)
+RELABELLED = (
+    "profile", "area", "area_detail", "context", "trends", "earlier", "weeks",
+    "heat-area", "review-aim", "review-day", "trend-from", "trend-to",
+)  # fmt: skip
+SHEET_BOX = re.compile(r"sheet-\d+-(?!low|high|header|day|double|blank|same)")
 
 
 def choose_language() -> None:
@@ -80,13 +84,9 @@ def _keep(what: str) -> None:
 
 
 def _relabel() -> None:
-    """Give every box its value anew: only with it does it take its new label.
-
-    Buttons, uploads and selections in tables refuse a value, and need no label.
-    """
+    """Give boxes their values anew: only with it do they take their new labels."""
     for key, value in list(st.session_state.items()):
-        is_choice = isinstance(value, LABELLED) and not isinstance(value, bool)
-        if key != "language" and is_choice and value not in ("", []):
+        if key in RELABELLED or SHEET_BOX.match(str(key)):
             st.session_state[key] = value
 
 

@@ -22,8 +22,8 @@ def main() -> None:
     st.session_state[FRAME] = True
     page = st.navigation(_pages(), position="top")
     choose_language()
-    page.run()
     announce_language()
+    page.run()
 
 
 def _pages() -> dict[str, list[StreamlitPage]]:

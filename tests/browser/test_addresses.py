@@ -1,6 +1,7 @@
 """Addresses, languages, and ways between pages."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -58,14 +59,20 @@ def test_after_a_change_of_language_every_button_leads_where_it_says(
     speaks(tab, other)
 
 
-def test_boxes_of_the_team_page_follow_a_change_of_language(open_browser: Open) -> None:
+def test_boxes_about_a_spreadsheet_follow_a_change_of_language(
+    open_browser: Open, tmp_path: Path
+) -> None:
+    sheet = tmp_path / "team.csv"
+    sheet.write_text("Name,Python,Git\nAyu,5,4\nBudi,1,3\n", "utf-8")
     tab = open_browser("en").open("review")
-    tab.at("review-part").get_by_role("radio").nth(1).click()
-    expect(tab.at("heat-map")).to_be_visible()
-    tab.ready().choose("heat-area", 5)
-    switch(tab, "id")
-    box = tab.at("heat-area").get_by_role("combobox")
-    expect(box).to_have_value("Pemecahan Masalah")
+    tab.page.locator('.st-key-team-files-0 input[type="file"]').set_input_files(sheet)
+    expect(tab.at("sheet-confirm")).to_be_visible()
+    switch(tab.ready(), "id")
+    tab.at("sheet-how-1").locator("summary").click()
+    layout = tab.at("sheet-1-layout").get_by_role("combobox")
+    expect(layout).to_have_value("Satu baris per orang, satu kolom per keterampilan")
+    mark = tab.at("sheet-1-mark-1.0-5.0-4").get_by_role("combobox")
+    expect(mark).to_have_value("4 · Andal di produksi")
 
 
 def test_select_boxes_follow_a_change_of_language(open_browser: Open) -> None:

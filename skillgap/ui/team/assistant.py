@@ -57,6 +57,7 @@ def show_assistant() -> bool:
         _("How it is read"),
         expanded=bool(first.proposal.questions) or first.proposal.table is None,
         icon=":material/tune:",
+        key=f"sheet-how-{first.number}",
     ):
         mapping = _ask(first)
     reading, faults = _read(first, mapping)

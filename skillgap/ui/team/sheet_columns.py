@@ -10,7 +10,7 @@ from skillgap.domain.sheets.mapping import ColumnRole, LayoutName, SheetMapping
 from skillgap.files.sheets.draft import SheetColumn, list_columns, move_header
 from skillgap.ui.language import plain
 from skillgap.ui.language import translate as _
-from skillgap.ui.team.waiting import Waiting, start_again, turn_to
+from skillgap.ui.team.waiting import Waiting, begin_with, start_again, turn_to
 
 _PARTS: tuple[ColumnRole, ...] = ("first_name", "last_name")
 _WHO: tuple[ColumnRole, ...] = ("person", *_PARTS, "id", "team")
@@ -68,9 +68,8 @@ def ask_ground(waiting: Waiting) -> None:
         chosen = st.selectbox(
             _("Sheet"),
             list(sheets),
-            index=list(sheets).index(waiting.sheet.name),
             format_func=names.__getitem__,
-            key=f"sheet-{number}-sheet",
+            key=begin_with(f"sheet-{number}-sheet", waiting.sheet.name),
         )
         if chosen != waiting.sheet.name:
             turn_to(sheets[chosen])
@@ -78,9 +77,8 @@ def ask_ground(waiting: Waiting) -> None:
     layout = st.selectbox(
         _("Layout"),
         list(get_args(LayoutName)),
-        index=list(get_args(LayoutName)).index(base.layout),
         format_func=layout_names().__getitem__,
-        key=f"sheet-{number}-layout",
+        key=begin_with(f"sheet-{number}-layout", base.layout),
     )
     if layout != base.layout:
         start_again(replace(base, layout=layout))
@@ -123,10 +121,9 @@ def ask_columns(waiting: Waiting) -> dict[str, ColumnRole]:
         chosen = st.multiselect(
             names[many],
             list(options),
-            default=before,
             format_func=options.__getitem__,
             placeholder=_("None"),
-            key=f"sheet-{waiting.number}-{many}",
+            key=begin_with(f"sheet-{waiting.number}-{many}", before),
         )
         roles |= dict.fromkeys(chosen, many)
     with st.container(horizontal=True):
@@ -160,10 +157,10 @@ def _ask_column(
     chosen = st.selectbox(
         words,
         list(options),
-        index=list(options).index(before[0]) if before else None,
+        index=None,
         format_func=options.__getitem__,
         placeholder=_("Not in the file"),
-        key=f"sheet-{waiting.number}-{role}",
+        key=begin_with(f"sheet-{waiting.number}-{role}", *before[:1]),
         width=220,
     )
     if chosen is None:

@@ -11,7 +11,7 @@ from skillgap.domain.sheets.mapping import SheetMapping
 from skillgap.files.sheets.draft import Survey
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import today
-from skillgap.ui.team.waiting import Waiting
+from skillgap.ui.team.waiting import Waiting, begin_with
 
 Named = Literal["skill", "person"]
 
@@ -48,9 +48,8 @@ def ask_people(waiting: Waiting, mapping: SheetMapping) -> SheetMapping:
         return mapping
     name = st.text_input(
         _("Whose levels are these?"),
-        value=mapping.person,
         placeholder=_("Nobody is named: each row is somebody of its own"),
-        key=f"sheet-{waiting.number}-whose",
+        key=begin_with(f"sheet-{waiting.number}-whose", mapping.person),
     )
     return replace(mapping, person=(name or "").strip())
 
@@ -62,14 +61,14 @@ def ask_days(waiting: Waiting, mapping: SheetMapping) -> SheetMapping:
             "day first": _("Day first: 31/12/2026"),
             "month first": _("Month first: 12/31/2026"),
         }
-        before = mapping.date_order
+        before = filter(None, [mapping.date_order])
         order: DayOrder | None = st.selectbox(
             _("Order of day and month"),
             list(orders),
-            index=list(orders).index(before) if before else None,
+            index=None,
             format_func=orders.__getitem__,
             placeholder=_("The dates tell it"),
-            key=f"sheet-{waiting.number}-order",
+            key=begin_with(f"sheet-{waiting.number}-order", *before),
         )
         return replace(mapping, date_order=order)
     now = date.fromisoformat(today())
@@ -93,8 +92,7 @@ def ask_rows_out(
         st.multiselect(
             _("Rows that are no people or skills"),
             list(options),
-            default=list(mapping.rows_out),
             placeholder=_("None"),
-            key=f"sheet-{waiting.number}-rows-out",
+            key=begin_with(f"sheet-{waiting.number}-rows-out", list(mapping.rows_out)),
         )
     )

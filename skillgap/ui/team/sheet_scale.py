@@ -12,7 +12,7 @@ from skillgap.files.sheets.draft import Survey
 from skillgap.ui.language import label, number, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import framework
-from skillgap.ui.team.waiting import Waiting
+from skillgap.ui.team.waiting import Waiting, begin_with
 
 MOST_MARKS = 24
 NO_MARK = "no mark"
@@ -82,9 +82,8 @@ def _ask_marks(
             chosen: Choice = st.selectbox(
                 f"{plain(mark[:40])} ({number(count)} ×)",
                 list(names),
-                index=list(names).index(before),
                 format_func=names.__getitem__,
-                key=f"sheet-{waiting.number}-mark-{ends}-{mark}",
+                key=begin_with(f"sheet-{waiting.number}-mark-{ends}-{mark}", before),
                 width=220,
             )
             found[spelled.get(fold_mark(mark), mark)] = chosen

@@ -9,7 +9,7 @@ from skillgap.ui.language import number, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import skill_names
 from skillgap.ui.session import framework
-from skillgap.ui.team.waiting import Waiting
+from skillgap.ui.team.waiting import Waiting, begin_with
 
 
 def ask_skills(waiting: Waiting, survey: Survey) -> dict[str, str]:
@@ -53,9 +53,8 @@ def ask_skills(waiting: Waiting, survey: Survey) -> dict[str, str]:
             st.selectbox(
                 _("It counts as"),
                 list(names),
-                index=list(names).index(found[name]),
                 format_func=names.__getitem__,
-                key=f"{place}-of-{name}",
+                key=begin_with(f"{place}-of-{name}", found[name]),
                 on_change=_change,
                 args=(place, name),
                 width=300,

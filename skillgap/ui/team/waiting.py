@@ -76,6 +76,16 @@ def _next_number() -> int:
     return number
 
 
+def begin_with(key: str, *value: object) -> str:
+    """Return the key of a box that begins with a value; without one it is empty.
+
+    The box itself is given no default: it could not be given its value anew then.
+    """
+    for each in value:
+        st.session_state.setdefault(key, each)
+    return key
+
+
 def waiting_sheets() -> list[Waiting]:
     """Return the spreadsheets that wait, the one to be shown first."""
     return list(st.session_state.get("team_waiting", []))
