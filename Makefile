@@ -4,12 +4,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 
-.PHONY: run test check tests browser catalogue schemas links screenshots bench clean
+.PHONY: run test check tests browser java catalogue schemas links screenshots bench clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/streamlit run app.py --server.port $(PORT)
 
-test: $(VENV)/dev.stamp browser check tests
+test: $(VENV)/dev.stamp browser java check tests
 
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
@@ -23,6 +23,9 @@ tests: $(VENV)/dev.stamp
 
 browser: $(VENV)/dev.stamp
 	tools/ensure_browser.sh $(BIN)/python
+
+java: $(VENV)/dev.stamp
+	tools/ensure_java.sh $(BIN)/python
 
 catalogue: $(VENV)/dev.stamp
 	$(BIN)/python -m tools.catalogue

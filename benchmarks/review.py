@@ -4,7 +4,8 @@
 then runs each way in turn in a process of its own, several rounds, and prints the
 fastest and the median time of each and the ratios. Imports, the framework and a first
 small file come before the clock starts, for all ways alike. Memory is what the process
-needed at most beyond that.
+needed at most beyond that. ``--engine`` measures the review on a cluster of this
+machine, too; it is up before the clock starts, and its workers' memory does not count.
 """
 
 import argparse
@@ -13,6 +14,7 @@ import subprocess
 import sys
 import time
 from datetime import date
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -22,6 +24,8 @@ from benchmarks.review_data import write_ratings_file
 from benchmarks.review_pandas import review_with_pandas
 from skillgap.domain.framework import Framework
 from skillgap.domain.team.review import review_team
+from skillgap.files.engines.choice import ENGINES
+from skillgap.files.engines.engine import Engine
 from skillgap.files.framework import load_framework
 from skillgap.files.scan.team_scan import scan_files
 from skillgap.files.sources import name_sources
@@ -37,9 +41,9 @@ LIMITS = {
 PANDAS_AT_MOST, PANDAS_ROUNDS = 1_000_000, 2
 
 
-def review(path: Path, framework: Framework) -> int:
+def review(path: Path, framework: Framework, engine: Engine | None = None) -> int:
     """Run the whole review: every check, latest answers, figures, fits, trend."""
-    scan = scan_files(name_sources([path]), framework)
+    scan = scan_files(name_sources([path]), framework, engine=engine)
     found = review_team(framework, scan.history, PROFILE, TODAY)
     found.mentors(MENTORS)
     assert scan.rows == scan.accepted + scan.rejected
@@ -62,6 +66,7 @@ def pandas(path: Path, framework: Framework) -> int:
     return len(review_with_pandas(path, framework, PROFILE, TODAY))
 
 
+CLUSTERS = ("dask", "spark")
 WAYS = {"review": review, "read_csv": read_csv, "open_csv": open_csv, "pandas": pandas}
 
 
@@ -71,7 +76,15 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=1_000_000)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--shuffled", action="store_true", help="rows in no order")
-    parser.add_argument("--way", choices=WAYS, help=argparse.SUPPRESS)
+    parser.add_argument(
+        "--engine",
+        choices=CLUSTERS,
+        action="append",
+        default=[],
+        help="measure it, too",
+    )
+    ways = [*WAYS, *CLUSTERS]
+    parser.add_argument("--way", choices=ways, help=argparse.SUPPRESS)
     options = parser.parse_args()
     path = prepare(options.rows, is_shuffled=options.shuffled)
     if options.way:
@@ -94,12 +107,14 @@ def prepare(rows: int, *, is_shuffled: bool) -> Path:
 def run(way: str, path: Path, warm: Path) -> dict[str, float]:
     """Run one way in this process and return seconds, processor seconds and bytes."""
     framework = load_framework()
-    WAYS[way](warm, framework)
-    before = _begin_memory()
-    start, work = time.perf_counter(), time.process_time()
-    WAYS[way](path, framework)
-    seconds, work = time.perf_counter() - start, time.process_time() - work
-    return {"seconds": seconds, "work": work, "bytes": _peak() - before}
+    with ENGINES[way if way in CLUSTERS else "local"]() as engine:
+        go = partial(review, engine=engine) if way in CLUSTERS else WAYS[way]
+        go(warm, framework)
+        before = _begin_memory()
+        start, work = time.perf_counter(), time.process_time()
+        go(path, framework)
+        seconds, work = time.perf_counter() - start, time.process_time() - work
+        return {"seconds": seconds, "work": work, "bytes": _peak() - before}
 
 
 def _begin_memory() -> int:
@@ -121,7 +136,7 @@ def measure(options: argparse.Namespace) -> dict[str, list[dict[str, float]]]:
     """Run every way in turn, each time in a new process."""
     found: dict[str, list[dict[str, float]]] = {}
     for turn in range(options.rounds):
-        for way in WAYS:
+        for way in [*WAYS, *options.engine]:
             too_slow = options.rows > PANDAS_AT_MOST or turn >= PANDAS_ROUNDS
             if way == "pandas" and too_slow:
                 continue

@@ -1,13 +1,18 @@
 """What the command line accepts."""
 
 import argparse
+from datetime import date
 from pathlib import Path
 
 from skillgap.domain.scale import LANGUAGES
+from skillgap.files.engines.choice import ENGINES
 from skillgap.files.framework import HERE
 from skillgap.files.team.review import HOURS, SEATS
 
-ENGINES = ("local",)
+ENGINE_HELP = (
+    "where files are read: on this machine, or on the cluster that Dask's or Spark's "
+    "own settings name, whose workers must all reach the files under the same paths"
+)
 
 COMMANDS = {
     "check": "report every problem of the framework",
@@ -68,12 +73,19 @@ def _ask_aim(command: argparse.ArgumentParser) -> None:
 def _ask_team(command: argparse.ArgumentParser) -> None:
     command.add_argument("files", nargs="+", type=Path, metavar="FILE")
     command.add_argument("--profile", help="what the team needs; else the usual one")
-    command.add_argument("--engine", choices=ENGINES, default="local")
+    command.add_argument(
+        "--mapping", type=Path, metavar="YAML", help="how other spreadsheets are read"
+    )
+    command.add_argument("--engine", choices=ENGINES, default="local", help=ENGINE_HELP)
     command.add_argument(
         "--hours", type=_budget, default=HOURS, help="of a person, for modules"
     )
     command.add_argument("--seats", type=_whole, default=SEATS, help="in a module")
+    command.add_argument("--team", help="review this team only")
+    command.add_argument("--aim", help="review those working towards this profile only")
+    command.add_argument("--day", type=_day, help="as it stood then")
     command.add_argument("--html", type=Path, metavar="OUT.html")
+    command.add_argument("--skills", type=Path, metavar="OUT.csv")
     command.add_argument("--problems", type=Path, metavar="OUT.csv")
 
 
@@ -104,6 +116,13 @@ def _budget(text: str) -> float:
     if not 0 < hours < float("inf"):
         raise argparse.ArgumentTypeError("must be above 0")
     return hours
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("must be a day like 2026-11-25") from None
 
 
 def _whole(text: str) -> int:

@@ -14,6 +14,7 @@ from skillgap.arguments import build_parser
 from skillgap.domain.framework import Adjustment, Framework
 from skillgap.domain.problems import Problem, suggest_name
 from skillgap.files.catalogues import load_translations
+from skillgap.files.engines.engine import EngineError, EngineMissingError
 from skillgap.files.framework import FrameworkError, load_framework, read_framework
 from skillgap.files.hiring.compare import ComparisonCall, compare_files
 from skillgap.files.person import PersonError, read_person
@@ -25,10 +26,10 @@ from skillgap.files.results import (
     describe_problems,
 )
 from skillgap.files.schemas import write_schemas
-from skillgap.files.sheets.mapping import load_mapping
+from skillgap.files.sheets.mapping import MappingError, load_mapping
 from skillgap.files.sheets.results import describe_readings
 from skillgap.files.sheets.tables import read_files, write_proposal
-from skillgap.files.team.results import describe_review, save_review
+from skillgap.files.team.results import Outputs, describe_review, save_review
 from skillgap.files.team.review import ReviewCall, review_files
 
 Answer = dict[str, Any]
@@ -48,9 +49,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         answer, problems = COMMANDS[options.command](options)
-    except (FrameworkError, PersonError) as error:
+    except (FrameworkError, PersonError, MappingError, EngineError) as error:
         answer, problems = {}, error.problems
-    except _WrongCall as error:
+    except (_WrongCall, EngineMissingError) as error:
         parser.error(str(error))
     if problems or options.command in ("check", "read"):
         translate = load_translations(options.language).gettext
@@ -95,11 +96,7 @@ def _schema(options: Options) -> tuple[Answer, Sequence[Problem]]:
 
 def _read(options: Options) -> tuple[Answer, Sequence[Problem]]:
     framework = load_framework(options.competencies)
-    mapping = None
-    if options.mapping:
-        mapping, faults = load_mapping(options.mapping, framework)
-        if faults:
-            return {}, faults
+    mapping = options.mapping and load_mapping(options.mapping, framework)
     today = date.today().isoformat()
     readings = read_files(options.files, framework, mapping, today)
     problems = [p for reading in readings for p in reading.problems]
@@ -123,14 +120,9 @@ def _plan(options: Options) -> tuple[Answer, Sequence[Problem]]:
     framework, levels = _person(options)
     profile, adjustments = _aim(options, framework)
     answer = describe_plan(
-        framework,
-        levels,
-        profile,
-        adjustments,
-        options.hours_per_week,
-        options.weeks,
-        options.language,
-    )
+        framework, levels, profile, adjustments, options.hours_per_week,
+        options.weeks, options.language,
+    )  # fmt: skip
     return answer, ()
 
 
@@ -150,14 +142,20 @@ def _compare(options: Options) -> tuple[Answer, Sequence[Problem]]:
 
 def _review(options: Options) -> tuple[Answer, Sequence[Problem]]:
     framework = load_framework(options.competencies)
-    if options.profile:
-        _known("--profile", options.profile, framework.profiles)
+    for flag in ("profile", "aim"):
+        if chosen := getattr(options, flag):
+            _known(f"--{flag}", chosen, framework.profiles)
+    mapping = options.mapping and load_mapping(options.mapping, framework)
     call = ReviewCall(
-        options.files, options.profile, date.today(), options.hours, options.seats
-    )
+        options.files, options.profile, date.today(), options.hours, options.seats,
+        options.engine, mapping, options.team, options.aim, options.day,
+    )  # fmt: skip
     found = review_files(framework, call)
+    if options.team is not None:
+        _known("--team", options.team, dict.fromkeys(found.scan.history.people["team"]))
+    outputs = Outputs(options.html, options.skills, options.problems)
     try:
-        save_review(framework, found, options.language, options.html, options.problems)
+        save_review(framework, found, options.language, outputs)
     except OSError as error:
         raise _WrongCall(f"{error.filename}: {error.strerror}") from error
     answer = describe_review(framework, found, options.language)

@@ -7,10 +7,15 @@ import csv
 import io
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
+
+import numpy as np
+import pandas as pd
 
 from skillgap.domain.framework import Framework
 from skillgap.domain.problems import Problem
+from skillgap.domain.team.state import PEOPLE_COLUMNS, TeamState
 from skillgap.files.rating_rows import RowJudge
 from skillgap.files.ratings import DELIMITERS, read_ratings
 
@@ -21,20 +26,20 @@ Cell = tuple[str, str]
 
 @dataclass
 class PlainReview:
-    """Accepted rows in reading order, and everything that was wrong."""
+    """Accepted rows in reading order, and everything that was wrong.
+
+    ``versions`` counts valid rows, those that repeat an earlier one among them.
+    """
 
     rows: list[Row] = field(default_factory=list)
     read: list[int] = field(default_factory=list)
     accepted: list[int] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    versions: Counter[str] = field(default_factory=Counter)
 
     @property
     def counts(self) -> Counter[str]:
         return Counter(problem.code for problem in self.problems)
-
-    @property
-    def versions(self) -> Counter[str]:
-        return Counter(row["framework"] for row in self.rows)
 
     def people(self) -> list[tuple[str, str, str, str]]:
         """Return everybody by id with the details of their newest day."""
@@ -70,6 +75,36 @@ class PlainReview:
         return found
 
 
+def state_of(plain: PlainReview, skills: list[str], day: str = "9999") -> TeamState:
+    """Return where everybody stood on a day, one cell after the other."""
+    everybody, latest = plain.people(), plain.latest(day)
+    levels, days, bases = [], [], []
+    for person, *_ in everybody:
+        rows = [latest.get((person, skill)) for skill in skills]
+        levels.append([_level(row) for row in rows])
+        days.append([_ordinal(row) for row in rows])
+        bases.append([BASES[row["basis"]] if _level(row) >= 0 else -1 for row in rows])
+    shape = (len(everybody), len(skills))
+    return TeamState(
+        pd.DataFrame(everybody, columns=list(PEOPLE_COLUMNS), dtype=str),
+        tuple(skills),
+        np.array(levels, np.int8).reshape(shape),
+        np.array(days, np.int32).reshape(shape),
+        np.array(bases, np.int8).reshape(shape),
+    )
+
+
+def _level(row: Row | None) -> int:
+    """Return a level, -1 for unrated, -2 for "don't know"."""
+    if row is None:
+        return -1
+    return -2 if row["level"] != row["level"] else int(row["level"])
+
+
+def _ordinal(row: Row | None) -> int:
+    return date.fromisoformat(row["rated_on"]).toordinal() if row else 0
+
+
 def review_plainly(files: list[tuple[str, bytes]], framework: Framework) -> PlainReview:
     """Judge files row by row; what repeats an earlier row is no answer."""
     review, seen = PlainReview(), {}
@@ -77,6 +112,7 @@ def review_plainly(files: list[tuple[str, bytes]], framework: Framework) -> Plai
         read, lines, problems = _judge_file(name, content, framework)
         kept = 0
         for line, row in lines:
+            review.versions[row["framework"]] += 1
             key = row["person_id"], row["skill"], row["rated_on"]
             other, first = seen.setdefault(key, (name, line))
             if (other, first) == (name, line):

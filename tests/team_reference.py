@@ -4,7 +4,7 @@ What the domain computes must equal this bit by bit. Nothing here is clever.
 """
 
 from datetime import date
-from math import ceil, floor, nan
+from math import ceil, floor, isnan, nan
 
 from skillgap.domain.team.demand import Demand
 from skillgap.domain.team.state import TeamState
@@ -118,3 +118,39 @@ def area_levels(
     asked = sum(int(demand.weights[n]) for n in places)
     aims = sum(int(demand.aims[n] * demand.weights[n]) for n in places)
     return found, (aims / asked if asked else nan)
+
+
+def moves_of(before: TeamState, after: TeamState, place: int) -> dict[str, int]:
+    """Return how many people moved which way on a skill."""
+    then, now = before.levels[:, place].tolist(), after.levels[:, place].tolist()
+    known = [(a, b) for a, b in zip(then, now) if a >= 0 and b >= 0]
+    return {
+        "up": sum(b > a for a, b in known),
+        "same": sum(b == a for a, b in known),
+        "down": sum(b < a for a, b in known),
+        "added": sum(a < 0 <= b for a, b in zip(then, now)),
+        "lost": sum(b < 0 <= a for a, b in zip(then, now)),
+    }
+
+
+def stand_ins_of(
+    state: TeamState, demand: Demand, who: str
+) -> list[tuple[str, float, float, int]]:
+    """Return everybody else with fit, rated share and skills short, best first."""
+    ids = state.people["person_id"].tolist()
+    own = state.levels[ids.index(who)].tolist()
+    asked = {
+        place: (min(level, int(demand.aims[place])), int(demand.weights[place]))
+        for place, level in enumerate(own)
+        if level > 0 and demand.weights[place] and demand.aims[place]
+    }
+    found = []
+    for person, levels in zip(ids, state.levels.tolist()):
+        rated = {n: v for n, v in asked.items() if levels[n] >= 0}
+        met = sum(weight * min(levels[n], aim) for n, (aim, weight) in rated.items())
+        whole = sum(weight * aim for aim, weight in rated.values())
+        short = sum(levels[n] < aim for n, (aim, _) in rated.items())
+        share = len(rated) / max(len(asked), 1)
+        if person != who:
+            found.append((person, met / whole if whole else nan, share, short))
+    return sorted(found, key=lambda each: (isnan(each[1]), -each[1], -each[2]))

@@ -26,8 +26,9 @@ offer_upload()
 if show_assistant():
     st.stop()
 files = current_files()
-show_reading(files)
-if st.toggle(_("Anonymous summary only"), key="anonymous-only"):
+is_anonymous = st.toggle(_("Anonymous summary only"), key="anonymous-only")
+show_reading(files, is_anonymous)
+if is_anonymous:
     show_anonymous(files.scan.history)
     st.stop()
 
@@ -49,4 +50,4 @@ elif part == "mentors":
 elif part == "trend":
     show_trend(files.scan.history)
 else:
-    offer_report(files.scan, choice.profile)
+    offer_report(files.scan, choice)

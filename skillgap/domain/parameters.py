@@ -52,6 +52,19 @@ class DecideParameters:
 
 
 @dataclass(frozen=True)
+class PairParameters:
+    """When two people are told apart, and how one person's errors go together.
+
+    ``told_apart`` is the chance that must be exceeded to say who is above.
+    ``shared_error`` is the correlation of the errors of one person's skills, 0 to 1.
+    """
+
+    told_apart: float
+    shared_error: float
+    source: Text
+
+
+@dataclass(frozen=True)
 class EstimateParameters:
     """``estimate.yaml``: every number the estimate rests on, with its source."""
 
@@ -60,6 +73,7 @@ class EstimateParameters:
     evidence: EvidenceParameters
     check: CheckParameters
     decide: DecideParameters
+    pair: PairParameters
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,11 @@ class RowJudge:
             "profile": {"", *framework.profiles},
             "basis": set(BASES),
         }
+        self.called = {
+            text.casefold(): skill
+            for skill, each in framework.skills.items()
+            for text in (each.name.en, each.name.id, skill.split(".")[1])
+        }
         self.hints: dict[tuple[str, str], str] = {}
         self.width = len(header)
         self.positions = {c: header.index(c) for c in RATING_COLUMNS if c in header}
@@ -73,7 +78,8 @@ class RowJudge:
     def _hint(self, column: str, value: str) -> str:
         """Return the name that is meant; a value that returns is looked up once."""
         if (column, value) not in self.hints:
-            self.hints[column, value] = suggest_name(value, self.names[column])
+            meant = self.called.get(value.casefold()) if column == "skill" else None
+            self.hints[column, value] = meant or suggest_name(value, self.names[column])
         return self.hints[column, value]
 
     def _level(self, line: int, cell: str) -> float:

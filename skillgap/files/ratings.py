@@ -121,6 +121,8 @@ def _open_table(
     if not text.strip():
         return Problem(name, "file_without_rows")
     first = text.splitlines()[0]
+    if "\0" in first:  # UTF-16 without its mark, or no text at all
+        return Problem(name, "file_not_utf8")
     if len(first) > MAX_COLUMNS * 100:
         return Problem(name, "too_many_columns", {"limit": MAX_COLUMNS})
     delimiter = max(DELIMITERS, key=first.count)

@@ -60,7 +60,7 @@ PROBLEMS = MappingProxyType(
         "file_not_utf8": N_("{where}: the file is not UTF-8 text. In the spreadsheet, save it as “CSV UTF-8”."),
         "file_without_rows": N_("{where}: the file is empty. Choose the CSV that was exported here."),
         "too_many_columns": N_("{where}: the file has more than {limit} columns. Choose the CSV that was exported here."),
-        "csv_broken": N_("{where}, row {row}: the row cannot be read ({value}), so reading stopped here. Look for a quotation mark that is not closed."),
+        "csv_broken": N_("{where}, row {row}: the row cannot be read, so reading stopped here. Look for a quotation mark that is not closed."),
         "columns_missing": N_("{where}, row 1: the columns {value} are missing. Found: {found}. Use the header row of an export."),
         "columns_repeated": N_("{where}, row 1: the columns {value} stand there twice. Remove one of each."),
         "row_width": N_("{where}, row {row}: the row has {value} cells, the header {expected}. Look for a missing or extra separator."),
@@ -77,6 +77,9 @@ PROBLEMS = MappingProxyType(
         "several_people": N_("{where}: the file holds several people ({value}). Choose one person's export."),
         "person_not_found": N_("{where}: nobody has the id “{value}”.{hint} Correct the id."),
         "file_unreadable": N_("{where}: the file cannot be opened ({value}). Check the path."),
+        "file_unreadable_there": N_("{where}: a worker cannot open the file ({value}). It must be reachable under the same path on every worker."),
+        "engine_not_started": N_("{where}: the cluster cannot be reached or started ({value}). Check its address and settings (Spark needs Java), or read the files with --engine local."),
+        "engine_failed": N_("{where}: the cluster gave up ({value}), so nothing was counted. Look at its logs, or read the files with --engine local."),
         # hiring: what a role asks, candidates, resumes, scorecards
         "needs_empty": N_("{where}: the file is empty. Choose a role's needs that were saved here."),
         "needs_without_skills": N_("{where}: {path} names no skill. Name at least one with level and weight."),
@@ -101,9 +104,19 @@ PROBLEMS = MappingProxyType(
         "scorecard_of_a_stranger": N_("{where}: {value} is not a member of this panel. Add the member, or leave the file out."),
         "scorecard_repeated": N_("{where}: {value} has a second scorecard ({other}), so neither is opened. Keep the one that counts."),
         "scorecard_missing": N_("{where}: no valid scorecard yet, so none is opened. Wait for it, or open without it and say so."),
+        "scorecard_other_skills": N_("{where}: {value} scored skills that this role does not ask ({skills}). Let everybody load the same role."),
+        "scorecard_stage_after": N_("{where}: {value} gave these scores after the discussion. They are opened once the first ones are."),
+        "scorecard_stage_first": N_("{where}: {value} gave these scores before the discussion. Ask for those given after it."),
+        "record_unreadable": N_("{where}: this is no record of a panel. Choose the file the chair saved here."),
+        "record_wrong_code": N_("{where}: the record was sealed with another code. Check the code of the panel."),
+        "record_changed": N_("{where}: the record was changed after it was saved, or damaged. Use another copy."),
         # rows that name an unknown skill or profile
         "row_skill_unknown": N_("{where}, row {row}, skill: there is no skill “{value}”.{hint} Correct the name."),
         "row_profile_unknown": N_("{where}, row {row}, profile: there is no profile “{value}”.{hint} Correct the name or leave it empty."),
+        "row_skill_unknown_empty": N_("{where}, row {row}, skill: the cell is empty. Enter the skill's id."),
+        "date_unreadable_empty": N_("{where}, row {row}, rated_on: the cell is empty, but there is a level. Enter the day, like 2026-11-25."),
+        "basis_unknown_empty": N_("{where}, row {row}, basis: the cell is empty, but there is a level. Enter claimed, evidenced or checked."),
+        "version_unreadable_empty": N_("{where}, row {row}, framework: the cell is empty. Enter the version of the framework, like 1.0.0."),
         # spreadsheets somebody else made
         **FOREIGN_PROBLEMS,
     }
@@ -145,6 +158,8 @@ def describe_problem(problem: Problem, translate: Translate = N_) -> str:
     code = problem.code
     if "row" in problem.values and f"row_{code}" in PROBLEMS:
         code = f"row_{code}"
+    if problem.values.get("value") == "" and f"{code}_empty" in PROBLEMS:
+        code = f"{code}_empty"
     suggestion = problem.values.get("suggestion")
     hint = translate(SUGGESTION).format(suggestion=suggestion) if suggestion else ""
     blanks = {**problem.values, "where": problem.where, "hint": hint}

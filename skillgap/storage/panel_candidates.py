@@ -9,13 +9,13 @@ from sqlalchemy import Connection, Engine, func, insert, select
 from skillgap.domain.hiring.candidates import LETTERS, Candidate
 from skillgap.domain.ratings import RATING_COLUMNS
 from skillgap.storage.database import begin_writing
-from skillgap.storage.panel_seats import waits_for
+from skillgap.storage.panel_seals import waits_for
 from skillgap.storage.panel_tables import (
     panel_candidates,
     panel_members,
     panel_ratings,
 )
-from skillgap.storage.panels import Panel, PanelError, load_needs
+from skillgap.storage.panels import Panel, PanelError, load_needs, lock_panel
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,7 @@ def add_candidates(
     if load_needs(engine, panel) is None:
         raise PanelError("needs_open")
     with begin_writing(engine) as connection:
+        lock_panel(connection, panel.id)
         if _has_submitted(connection, panel):
             raise PanelError("submitted")
         count = select(func.count()).where(panel_candidates.c.panel == panel.id)

@@ -1,22 +1,19 @@
 """Scores of a panel: one's own at any time, the others' once all have submitted."""
 
-from typing import Literal
-
 import pandas as pd
 from sqlalchemy import Connection, Engine, delete, func, insert, select
 
-from skillgap.domain.hiring.scorecards import SCORE_COLUMNS, Score
+from skillgap.domain.hiring.scorecards import SCORE_COLUMNS, Score, Stage
 from skillgap.storage.database import begin_writing
-from skillgap.storage.panel_seats import Seat, refuse_if_closed, waits_for
+from skillgap.storage.panel_seals import waits_for
+from skillgap.storage.panel_seats import Seat, refuse_if_closed
 from skillgap.storage.panel_tables import (
     panel_candidates,
     panel_members,
     panel_scores,
 )
-from skillgap.storage.panels import Panel, PanelError
+from skillgap.storage.panels import Panel, PanelError, lock_panel
 from skillgap.storage.ratings import timestamp
-
-Stage = Literal["first", "after"]
 
 
 def save_score(
@@ -51,6 +48,7 @@ def save_score(
         "saved_at": timestamp(),
     }
     with begin_writing(engine) as connection:
+        lock_panel(connection, seat.panel)
         if stage == "first":
             refuse_if_closed(connection, seat)
         else:
@@ -104,7 +102,12 @@ def _load(
         )
         .join_from(panel_scores, panel_members)
         .where(panel_members.c.panel == panel, panel_scores.c.stage == stage)
-        .order_by(panel_members.c.id, panel_scores.c.candidate, panel_scores.c.saved_at)
+        .order_by(
+            panel_members.c.id,
+            panel_scores.c.candidate,
+            panel_scores.c.saved_at,
+            panel_scores.c.skill,
+        )
     )
     if seat is None:
         query = query.where(panel_members.c.excused_at == "")

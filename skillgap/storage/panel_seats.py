@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine, delete, func, select, update
 from skillgap.domain.hiring.scorecards import fold_name
 from skillgap.storage.database import begin_writing
 from skillgap.storage.panel_tables import panel_members, panel_scores
-from skillgap.storage.panels import Panel, PanelError, digest_key
+from skillgap.storage.panels import Panel, PanelError, digest_key, lock_panel
 from skillgap.storage.ratings import timestamp
 
 
@@ -32,6 +32,7 @@ def take_seat(engine: Engine, panel: Panel, member: str, key: str) -> Seat:
     digest = digest_key(key)
     table = panel_members
     with begin_writing(engine) as connection:
+        lock_panel(connection, panel.id)
         row = _member(connection, panel, member)
         if row is None:
             raise PanelError("not_a_member")
@@ -94,27 +95,6 @@ def list_members(engine: Engine, panel: Panel) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns)
 
 
-def waits_for(connection: Connection, panel: int) -> list[str]:
-    """Return who has neither submitted nor been excused."""
-    table = panel_members
-    query = (
-        select(table.c.name)
-        .where(
-            table.c.panel == panel,
-            table.c.submitted_at == "",
-            table.c.excused_at == "",
-        )
-        .order_by(table.c.id)
-    )
-    return list(connection.execute(query).scalars())
-
-
-def is_revealed(engine: Engine, panel: Panel) -> bool:
-    """Say whether every member has submitted or was excused."""
-    with engine.connect() as connection:
-        return not waits_for(connection, panel.id)
-
-
 def submit_scores(engine: Engine, seat: Seat) -> None:
     """Close a member's first scores for good.
 
@@ -127,6 +107,7 @@ def submit_scores(engine: Engine, seat: Seat) -> None:
         panel_scores.c.member == seat.id, panel_scores.c.stage == "first"
     )
     with begin_writing(engine) as connection:
+        lock_panel(connection, seat.panel)
         refuse_if_closed(connection, seat)
         if not connection.execute(scored).scalar_one():
             raise PanelError("no_scores")
@@ -151,6 +132,16 @@ def refuse_if_closed(connection: Connection, seat: Seat) -> None:
         raise PanelError("submitted" if row.submitted_at else "excused")
 
 
+def _open_member(connection: Connection, panel: Panel, member: str) -> Seat:
+    """Return a member who has neither submitted nor been excused, the panel locked."""
+    lock_panel(connection, panel.id)
+    row = _member(connection, panel, member)
+    if row is None:
+        raise PanelError("not_a_member")
+    refuse_if_closed(connection, row)
+    return row
+
+
 def excuse_member(engine: Engine, panel: Panel, member: str, reason: str) -> None:
     """Go on without a member who has not submitted; the reason is kept.
 
@@ -163,10 +154,7 @@ def excuse_member(engine: Engine, panel: Panel, member: str, reason: str) -> Non
         raise ValueError("going on without a member has a reason")
     table = panel_members
     with begin_writing(engine) as connection:
-        row = _member(connection, panel, member)
-        if row is None:
-            raise PanelError("not_a_member")
-        refuse_if_closed(connection, row)
+        row = _open_member(connection, panel, member)
         others = select(func.count()).where(
             table.c.panel == panel.id, table.c.excused_at == "", table.c.id != row.id
         )
@@ -188,10 +176,7 @@ def free_seat(engine: Engine, panel: Panel, member: str) -> None:
     """
     table = panel_members
     with begin_writing(engine) as connection:
-        row = _member(connection, panel, member)
-        if row is None:
-            raise PanelError("not_a_member")
-        refuse_if_closed(connection, row)
+        row = _open_member(connection, panel, member)
         connection.execute(delete(panel_scores).where(panel_scores.c.member == row.id))
         connection.execute(
             update(table).where(table.c.id == row.id).values(seat_digest="")

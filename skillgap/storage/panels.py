@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hashlib import scrypt, sha256
 from secrets import choice
 
-from sqlalchemy import Engine, delete, func, insert, select
+from sqlalchemy import Connection, Engine, delete, func, insert, select
 
 from skillgap.domain.hiring.scorecards import fold_code, fold_name
 from skillgap.storage.database import begin_writing
@@ -110,12 +110,22 @@ def erase_panel(engine: Engine, panel: Panel) -> None:
         connection.execute(delete(panels).where(panels.c.id == panel.id))
 
 
+def lock_panel(connection: Connection, panel: int) -> None:
+    """Let no other writer change a panel before this transaction ends.
+
+    SQLite has one writer at a time anyway; PostgreSQL locks the row.
+    """
+    row = select(panels.c.id).where(panels.c.id == panel).with_for_update()
+    connection.execute(row).all()
+
+
 def save_needs(engine: Engine, panel: Panel, content: str) -> None:
     """Store the fixed needs of the role as YAML; earlier versions stay."""
     newest = select(func.max(panel_needs.c.version)).where(
         panel_needs.c.panel == panel.id
     )
     with begin_writing(engine) as connection:
+        lock_panel(connection, panel.id)
         version = (connection.execute(newest).scalar_one() or 0) + 1
         values = {"version": version, "saved_at": timestamp(), "content": content}
         connection.execute(insert(panel_needs).values(panel=panel.id, **values))

@@ -236,7 +236,7 @@ FAULTY_FILES = {
     "blanks": (b" \r\n ", "file_without_rows"),
     "UTF-16": (rows_of(SOUND).decode().encode("utf-16"), "file_not_utf8"),
     "UTF-16 without a mark": (
-        rows_of(SOUND).decode().encode("utf-16-le"), "columns_missing",
+        rows_of(SOUND).decode().encode("utf-16-le"), "file_not_utf8",
     ),
     "Windows letters": (rows_of(changed(name="Renée")).decode().encode("cp1252"),
                         "file_not_utf8"),
@@ -245,7 +245,7 @@ FAULTY_FILES = {
     "more than 5 MB": (rows_of(SOUND) * 40_000, "file_too_large"),
     "a quote left open in the header": (b'"person_id,name\n', "csv_broken"),
     "NUL in the header": (rows_of(SOUND).replace(b"person_id", b"person\0id"),
-                          "columns_missing"),
+                          "file_not_utf8"),
     "another table": (b"a,b\n1,2\n", "columns_missing"),
     "one column": (b"person_id\np1\n", "columns_missing"),
     "a repeated column": (f"{HEADER},level\n{SOUND},3".encode(), "columns_repeated"),

@@ -36,7 +36,10 @@ def test_every_code_has_a_sentence():
 
 
 def test_every_sentence_has_a_code():
-    assert set(SENTENCES) - {sentence_key(given) for given in GIVEN} == set()
+    told = {sentence_key(given) for given in GIVEN}
+    of_empty_cells = {f"{key}_empty" for key in told}
+
+    assert set(SENTENCES) - told - of_empty_cells == set()
 
 
 @pytest.mark.parametrize("given", GIVEN, ids=lambda g: f"{g.code}@{g.where}")

@@ -1,15 +1,10 @@
 """Compare candidates: beside each other, masked, without an order."""
 
-import csv
-import io
 import json
 import re
 
 import pytest
 
-from skillgap.cli import main
-from skillgap.settings import ROOT
-from skillgap.ui.hiring.candidate_state import EXAMPLES
 from tests.pages.conftest import Open
 from tests.pages.visitor import LANGUAGES, Visitor
 
@@ -63,19 +58,15 @@ def everything(visitor: Visitor) -> str:
     return "\n".join([*tree, visitor.text(), *(file.decode() for file in files)])
 
 
-def table_with(visitor: Visitor, columns: int, rows: int):
-    """Return the table of so many rows and columns, its first column as the index."""
+def totals(visitor: Visitor):
+    """Return fit and rated share by candidate."""
     shown = next(
         each.value
-        for each in visitor.app.dataframe
-        if each.value.shape == (rows, columns)
+        for each in visitor.app.table
+        if each.value.shape[1] == 3 and "%" in each.value.to_csv()
     )
-    return shown.set_index(shown.columns[0])
-
-
-def totals(visitor: Visitor, candidates: int = 2):
-    """Return fit and rated share by candidate."""
-    return table_with(visitor, 3, candidates)
+    plain = shown.map(lambda cell: re.sub(r"\\(.)", r"\1", cell))
+    return plain.set_index(plain.columns[0])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -215,6 +206,32 @@ def test_words_of_a_resume_are_mapped_by_the_reader(open_app: Open) -> None:
     assert next(iter(totals(visitor)["Rated share"])) == "7% (1/14)"
 
 
+def test_meanings_are_saved_and_load_in_another_session(open_app: Open) -> None:
+    skills = [{"name": "Python", "level": "Master"}, {"name": "Budi framework"}]
+    resume = {"basics": {"name": "Budi"}, "skills": skills}
+    files = {
+        "budi__json": json.dumps(resume).encode(),
+        "b__csv": export("", "programming.python 2 claimed"),
+    }
+    choices = {"skill": "programming.python", "level": 4}
+    visitor = give(open_app().open(PAGE), **files)
+    for key in visitor.keys("word-"):
+        visitor.widget(key).set_value(choices[key.split("-")[2]])
+    saved = visitor.click("words-keep").download("words-download")
+    assert b"Budi" not in saved
+
+    other = give(open_app(key="browser-b").open(PAGE), **files)
+    other.widget("words-file-0").upload("meanings.yaml", saved)
+    other.run()
+    left = [other.widget(key).label for key in other.keys("word-")]
+    assert left == ["skill “Candidate A framework”"]
+    assert "Budi" not in everything(other)
+
+    other.widget("words-file-1").upload("meanings.yaml", b"skills: {a: &x b}")
+    assert "1. meanings.yaml:1" in other.run().text()
+    assert [other.widget(key).label for key in other.keys("word-")] == left
+
+
 def test_files_are_let_go_and_can_be_taken_out(open_app: Open) -> None:
     visitor = two(open_app().open(PAGE))
     assert not visitor.widget("candidate-files-1").value
@@ -231,26 +248,11 @@ def test_open_needs_come_before_the_first_file(open_app: Open) -> None:
     assert visitor.app.warning
 
 
-def test_page_export_and_command_line_give_identical_numbers(
-    open_app: Open, capsys
+def test_another_role_takes_the_files_out_so_that_needs_come_first(
+    open_app: Open,
 ) -> None:
-    visitor = open_app().open(PAGE)
-    exported = list(
-        csv.DictReader(io.StringIO(visitor.download("comparison-csv").decode()))
-    )
-    files = [str(ROOT / "examples" / name) for name in EXAMPLES]
-    role = str(ROOT / "examples" / "example-role.yaml")
-    assert main(["compare", *files, "--needs", role, "--json"]) == 0
-    answer = json.loads(capsys.readouterr().out)["candidates"]
+    visitor = two(open_app().open(PAGE)).open("hiring/needs").click("role-start")
+    assert "candidate_files" not in visitor.app.session_state
 
-    page = totals(visitor, 3)
-    for said, shown in zip(answer, page.itertuples()):
-        name = f"Candidate {said['candidate']}"
-        rows = [row for row in exported if row["candidate"] == name]
-        assert {float(row["fit"]) for row in rows} == {said["fit"]}
-        assert {float(row["rated_share"]) for row in rows} == {said["rated_share"]}
-        assert shown.Index == name
-        assert shown.Fit == f"{said['fit']:.0%}"
-        states = {row["skill"]: row["state"] for row in rows}
-        for asked in said["must_haves"]:
-            assert states[asked["skill"]] == asked["state"]
+    assert visitor.open(PAGE).widget("candidate-files-1").disabled
+    assert not list(visitor.keys("comparison-"))

@@ -1,10 +1,12 @@
 """Panel: scores given alone, sealed until all submitted, decisions with reasons."""
 
+import json
+
 import pytest
 
 from skillgap.settings import VISITOR_COOKIE
 from skillgap.storage.panel_seats import list_members
-from skillgap.storage.panels import find_panel
+from skillgap.storage.panels import find_panel, load_needs
 from tests.pages.conftest import Open
 from tests.pages.test_hiring_candidates import export
 from tests.pages.visitor import LANGUAGES, UNSURE, Visitor
@@ -256,6 +258,12 @@ def test_the_reveal_shows_spread_severity_and_why_there_is_no_agreement(
     assert "-3" in content.replace("\u2212", "-")
 
 
+def test_long_words_of_a_panel_stand_in_lines_that_break(open_app: Open) -> None:
+    for visitor in revealed(open_app):
+        assert not list(visitor.app.dataframe)
+        assert RINI in visitor.text()
+
+
 def test_scores_after_the_discussion_stand_beside_the_first(open_app: Open) -> None:
     _chair, rini, _tono = revealed(open_app)
     score(rini, 3, "heard more", stage="after")
@@ -264,7 +272,7 @@ def test_scores_after_the_discussion_stand_beside_the_first(open_app: Open) -> N
 
     assert RINI in content
     assert "heard more" in content
-    assert "What the discussion changed" in rini.text()
+    assert "1 → 3" in rini.text()
 
 
 def test_names_of_a_panel_are_masked_in_exports_until_the_switch(
@@ -299,9 +307,11 @@ def with_files(open_app: Open, key: str, part: str) -> Visitor:
     return visitor.run().set("sealed-part", part)
 
 
-def sealed(open_app: Open, name: str, level: int, code: str) -> bytes:
+def sealed(
+    open_app: Open, name: str, level: int, code: str, stage: str = "first"
+) -> bytes:
     """Return the sealed scorecard of a member."""
-    member = with_files(open_app, f"key-{name}", "member")
+    member = with_files(open_app, f"key-{name}", "member").set("seal-stage", stage)
     score(member, level, f"note of {name}", stage="file")
     member.set("seal-name", name).set("seal-code", code).click("seal")
     return member.download("seal-download")
@@ -327,9 +337,174 @@ def test_sealed_scorecards_are_opened_all_at_once(open_app: Open) -> None:
     assert "note of Tono" in seen(chair)
 
 
+def opened_by_file(open_app: Open, language: str = "en") -> tuple[Visitor, str]:
+    """Return the chair who opened the cards of Rini and Tono, and the code."""
+    chair = with_files(open_app, "chair", "chair").click("cards-code-new")
+    code = chair.widget("cards-code").value
+    chair.set("cards-members", "Rini\nTono")
+    for place, (name, level) in enumerate((("Rini", 1), ("Tono", 4))):
+        card = sealed(open_app, name, level, code)
+        chair.widget(f"cards-{place}").upload(f"{name}.json", card)
+        chair.run()
+    return chair.click("cards-open"), code
+
+
+def test_scores_after_the_discussion_come_by_file_and_stand_beside_the_first(
+    open_app: Open,
+) -> None:
+    chair, code = opened_by_file(open_app)
+    early = sealed(open_app, "Rini", 2, code)
+    later = sealed(open_app, "Rini", 3, code, stage="after")
+
+    chair.widget("cards-after-0").upload("early.json", early)
+    assert "before the discussion" in chair.run().text()
+    assert not chair.has("panel-after")
+
+    chair.widget("cards-after-1").upload("later.json", later)
+    chair.run()
+    rows = chair.download("panel-scores-csv").decode().splitlines()
+    assert [row.split(",")[3] for row in rows if row.startswith("Rini")] == ["1", "3"]
+    assert {row.split(",")[-1] for row in rows[1:]} == {"first", "after"}
+
+
+def test_a_panel_by_file_goes_on_from_its_record_in_another_session(
+    open_app: Open,
+) -> None:
+    chair, code = opened_by_file(open_app)
+    given = {"candidate": "B", "who": "Rini", "outcome": "invite", "reason": "clear"}
+    for field, value in given.items():
+        chair.widget(f"decision-{field}").set_value(value)
+    chair.click("decision-keep")
+    record = chair.download("record-download")
+    assert b"note of" not in record
+
+    other = with_files(open_app, "another", "chair")
+    other.widget("record-0").upload("record.json", record)
+    assert other.run().app.error
+
+    other.set("cards-code", code).widget("record-1").upload("record.json", record)
+    text = seen(other.run())
+    assert "note of Tono" in text
+    assert "clear" in other.download("panel-decisions-csv").decode()
+
+
+def test_a_faulty_record_is_reported_and_opens_nothing(open_app: Open) -> None:
+    chair = with_files(open_app, "chair", "chair").click("cards-code-new")
+    chair.widget("record-0").upload("r.json", b"{}")
+
+    assert "1. r.json: this is no record" in chair.run().text()
+    assert chair.has("cards-open")
+
+
+@pytest.mark.parametrize("way", [revealed, opened_by_file])
+def test_a_panel_under_ten_candidates_sees_n_and_why_there_is_no_agreement(
+    open_app: Open, way
+) -> None:
+    text = way(open_app)[0].text()
+
+    assert "n = 1 candidates: agreement is undefined, too little was rated" in text
+
+
+def test_an_opened_panel_is_forgotten_only_after_a_second_look(open_app: Open) -> None:
+    chair, _code = opened_by_file(open_app)
+    assert chair.widget("record-close").disabled
+
+    chair.set("record-close-sure", True).click("record-close")
+
+    assert chair.has("cards-open")
+
+
 def test_a_scorecard_needs_a_name_and_a_long_code(open_app: Open) -> None:
     member = score(with_files(open_app, "m", "member"), 2, "x", stage="file")
     for name, code in (("", "ABCDE-ABCDE-ABCDE"), ("Rini", "short")):
         member.set("seal-name", name).set("seal-code", code).click("seal")
         assert member.app.error
         assert not member.has("seal-download")
+
+
+def compared(visitor: Visitor) -> str:
+    """Return what the comparison page shows of the panel's candidates."""
+    visitor.open("hiring/candidates")
+    for name, content in FILES.items():
+        key = next(visitor.keys("candidate-files-"))
+        visitor.widget(key).upload(name, content)
+        visitor.run()
+    return seen(visitor)
+
+
+def test_who_has_a_part_in_a_sealed_panel_sees_no_self_rating_before_the_reveal(
+    open_app: Open,
+) -> None:
+    chair, code = chaired(open_app)
+    rini, tono = (joined(open_app, code, name) for name in ("Rini", "Tono"))
+    for visitor in (chair, rini):
+        content = compared(visitor)
+        assert "part in scoring them" in content
+        assert "Nothing here can stop somebody who has the files" in content
+        for hidden in ("level 5", "level 1", "claimed"):
+            assert hidden not in content
+        assert not list(visitor.keys("comparison-"))
+    submit(score(tono, 4, TONO))
+    submit(score(rini.open(PAGE), 1, RINI))
+
+    content = compared(rini)
+    assert "part in scoring them" not in content
+    assert "claimed" in content
+
+
+def test_other_candidates_than_those_of_the_panel_stay_open(open_app: Open) -> None:
+    chair, _code = chaired(open_app)
+    compared(chair)
+    other = export("Ani", "programming.git 3 evidenced", person="ani")
+    key = next(chair.keys("candidate-files-"))
+    chair.widget(key).upload("ani.csv", other)
+
+    content = chair.run().download("comparison-csv").decode()
+
+    assert {row.split(",")[0] for row in content.splitlines()[1:]} == {"Candidate C"}
+
+
+def test_words_of_a_resume_that_is_being_scored_are_not_asked(open_app: Open) -> None:
+    member = with_files(open_app, "m", "member").open("hiring/candidates")
+    skills = [{"name": "Rust", "level": "Guru"}]
+    resume = json.dumps({"basics": {"name": "Sukarno"}, "skills": skills}).encode()
+    member.widget("candidate-files-0").upload("cv.json", resume)
+
+    content = seen(member.run())
+
+    assert "part in scoring them" in content
+    assert "Guru" not in content
+
+
+def fixed_role(visitor: Visitor) -> Visitor:
+    """Fix a new role on the page Role needs."""
+    return visitor.open("hiring/needs").click("role-start").click("role-fix")
+
+
+def test_a_panel_takes_over_a_change_with_a_reason_and_shows_both_results(
+    open_app: Open,
+) -> None:
+    chair, code = chaired(open_app)
+    for name, level in (("Rini", 1), ("Tono", 4)):
+        submit(score(joined(open_app, code, name), level, "x"))
+    chair.open("hiring/needs").click("role-change")
+    chair.set("role-ask-programming.python", False)
+    chair.set("role-reason", "two teams share it").click("role-keep").open(PAGE)
+
+    text = chair.click("panel-needs").text()
+
+    assert "two teams share it" in text
+    assert "as first fixed" in text
+
+
+def test_a_panel_refuses_another_role_that_would_hide_what_held_before(
+    open_app: Open, engine
+) -> None:
+    chair, code = chaired(open_app)
+    before = load_needs(engine, find_panel(engine, code))
+    fixed_role(chair).open(PAGE)
+
+    assert not chair.has("panel-needs")
+    chair.click("panel-needs-out")
+    assert load_needs(engine, find_panel(engine, code)) == before
+    assert not chair.has("panel-needs-out")

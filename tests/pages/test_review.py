@@ -1,17 +1,10 @@
 """Team review: what the files hold, what they add up to, and what is kept back."""
 
-from datetime import date
-
 import pytest
 
-from skillgap.domain.framework import Framework
-from skillgap.files.team.results import describe_review
-from skillgap.files.team.review import ReviewCall, review_files
-from skillgap.settings import ROOT
 from tests.pages.conftest import Open
 from tests.pages.visitor import LANGUAGES, Visitor
 
-EXAMPLE = ROOT / "examples" / "example-team.csv"
 HEADER = "person_id,name,team,profile,skill,level,basis,rated_on,framework"
 PARTS = ("areas", "people", "coverage", "next", "mentors", "trend", "report")
 
@@ -41,17 +34,6 @@ def test_rows_read_are_accepted_plus_rejected_and_faults_are_numbered(open_app):
     assert "Did you mean “programming.git”?" in visitor.text()
 
 
-def test_the_page_gives_the_numbers_of_the_command_line(
-    open_app: Open, framework: Framework
-) -> None:
-    call = ReviewCall([EXAMPLE], "llm_engineer", date(2026, 11, 25))
-    told = describe_review(framework, review_files(framework, call), "en")
-    table = open_review(open_app).set("review-part", "coverage").table(61)
-    for row in told["skills"]:
-        name = framework.skills[row["skill"]].name.en
-        assert table.loc[name, "At target"] == row["at_target"]
-
-
 def test_the_anonymous_summary_names_nobody_and_no_group_under_five(open_app):
     visitor = open_review(open_app).set("anonymous-only", True)
     shown = visitor.text()
@@ -64,3 +46,24 @@ def test_forgetting_the_files_brings_the_example_back(open_app):
     visitor = open_review(open_app, ("a.csv", f"{HEADER}\n{row}"))
     assert "made-up people" not in visitor.text()
     assert "made-up people" in visitor.click("team-forget").text()
+
+
+@pytest.mark.parametrize("forgets", [False, True])
+def test_somebody_added_to_the_files_cannot_be_had_by_subtraction(open_app, forgets):
+    rows = [
+        f"p{n},P{n},T,,programming.git,{n % 4},claimed,2026-11-01,1.0.0"
+        for n in range(9)
+    ]
+    visitor = open_review(open_app, ("a.csv", "\n".join([HEADER, *rows[1:]])))
+    visitor.set("anonymous-only", True)
+    assert visitor.app.metric[0].value == "8"
+    if forgets:
+        visitor.click("team-forget")
+
+    upload = next(visitor.keys("team-files-"))
+    text = "\n".join([HEADER, *rows]).encode()
+    visitor.widget(upload).upload("b.csv", text, "text/csv")
+    visitor.run()
+
+    assert "9 rows read" in visitor.text()
+    assert not visitor.app.metric

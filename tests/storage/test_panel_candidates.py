@@ -7,6 +7,7 @@ from skillgap.storage.panel_candidates import (
     list_candidates,
     load_candidates,
 )
+from skillgap.storage.panels import save_needs
 from tests.hiring import people
 from tests.storage.panels import (
     a_panel,
@@ -61,3 +62,13 @@ def test_a_self_rating_stays_shut_until_all_have_submitted(engine):
     ]
     with refused("sealed"):
         load_candidates(engine, panel)
+
+
+def test_a_nul_that_postgresql_cannot_keep_is_left_out(engine):
+    panel = a_panel(engine)
+    save_needs(engine, panel, "name: Role\n")
+    odd = people("skill level\na.git 3", names=("Bu\0di",))
+
+    add_candidates(engine, panel, odd)
+
+    assert list_candidates(engine, panel)[0].name == "Budi"

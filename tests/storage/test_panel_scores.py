@@ -8,8 +8,8 @@ from skillgap.storage.panel_candidates import (
     list_candidates,
 )
 from skillgap.storage.panel_scores import load_own_scores, load_scores, save_score
+from skillgap.storage.panel_seals import is_revealed
 from skillgap.storage.panel_seats import (
-    is_revealed,
     list_members,
     submit_scores,
 )

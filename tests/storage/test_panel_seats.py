@@ -4,11 +4,11 @@ import pytest
 
 from skillgap.domain.hiring.scorecards import Score
 from skillgap.storage.panel_scores import load_own_scores, load_scores, save_score
+from skillgap.storage.panel_seals import is_revealed
 from skillgap.storage.panel_seats import (
     excuse_member,
     find_seat,
     free_seat,
-    is_revealed,
     list_members,
     submit_scores,
     take_seat,

@@ -10,9 +10,9 @@ from skillgap.storage.decisions import record_decision
 from skillgap.storage.panel_candidates import (
     list_candidates,
 )
+from skillgap.storage.panel_seals import is_revealed
 from skillgap.storage.panel_seats import (
     find_seat,
-    is_revealed,
 )
 from skillgap.storage.panels import (
     add_panel,

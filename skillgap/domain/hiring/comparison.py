@@ -1,7 +1,7 @@
 """Candidates beside each other against what a role asks; never in an order of merit.
 
-What a candidate did not rate is unknown: no estimate, no gap, no chance, and a
-must-have among it cannot be told. Nor can one whose level is only claimed and reaches
+What a candidate did not rate is unknown: no estimate, no gap, no chance, and whether
+the target is met cannot be told. Nor can it where the level is only claimed and reaches
 the target: a claim never counts as met, and is no proof of the contrary. Levels and
 fit are those of their own ratings, as everywhere; estimates say how far these can be
 believed.
@@ -23,7 +23,7 @@ from skillgap.domain.framework import Framework
 from skillgap.domain.gaps import measure_fit, measure_gaps, set_targets
 from skillgap.domain.hiring.candidates import Candidate
 from skillgap.domain.hiring.role_needs import NeedsVersion, RoleNeeds, list_versions
-from skillgap.domain.parameters import EstimateParameters
+from skillgap.domain.parameters import EstimateParameters, PairParameters
 from skillgap.domain.ratings import levels_on
 
 SUPPORTED = ("evidenced", "checked")
@@ -46,13 +46,15 @@ class Comparison:
     ``totals``: one per candidate. Columns ``candidate``, ``person_id``, ``source``,
     ``fit`` (0 to 1, NaN if nothing is rated), ``rated``, ``asked``, ``rated_share``.
 
-    ``estimates`` holds the estimate of every rated (letter, skill).
+    ``estimates`` holds the estimate of every rated (letter, skill), ``pair`` says when
+    two candidates count as told apart.
     """
 
     needs: RoleNeeds
     rows: pd.DataFrame
     totals: pd.DataFrame
     estimates: Estimates
+    pair: PairParameters
 
     @property
     def letters(self) -> list[str]:
@@ -83,6 +85,7 @@ def compare_candidates(
         pd.concat(tables, ignore_index=True),
         pd.DataFrame(totals),
         estimates,
+        framework.estimate.pair,
     )
 
 
@@ -148,14 +151,14 @@ def _describe(
     described.insert(0, "candidate", candidate.letter)
     described.insert(4, "must_have", described["skill"].isin(needs.must_have))
     texts = {name: described[name].fillna("") for name in ("basis", "rated_on")}
-    described.loc[_only_claimed(described), "state"] = "cannot_tell"
+    described.loc[_reached_by_claim(described), "state"] = "cannot_tell"
     return described.assign(**texts, evidence=described["evidence"].fillna(""))
 
 
-def _only_claimed(rows: pd.DataFrame) -> "pd.Series[bool]":
-    """Say which must-haves reach their target by a bare claim."""
+def _reached_by_claim(rows: pd.DataFrame) -> "pd.Series[bool]":
+    """Say which targets are reached by a bare claim alone: nobody can tell of them."""
     reached = rows["level"] >= rows["target"]
-    return rows["must_have"] & reached & ~rows["basis"].isin(SUPPORTED)
+    return reached & ~rows["basis"].isin(SUPPORTED)
 
 
 def _figures(

@@ -14,8 +14,6 @@ from skillgap.domain.estimate import GRID, Estimate, chance_above
 from skillgap.domain.hiring.comparison import Comparison
 from skillgap.domain.scale import LEVELS
 
-TOLD_APART = 0.9
-SHARED_ERROR = 0.5
 PAIR_COLUMNS = ["first", "second", "skill", "shared", "chance", "above"]
 
 
@@ -25,8 +23,9 @@ def compare_pairs(comparison: Comparison) -> pd.DataFrame:
     Returns:
         Columns ``first``, ``second`` (letters in the order of the files), ``skill``,
         ``chance`` (that the second is above the first; NaN if one is unknown),
-        ``above`` (the letter whose chance exceeds .9, empty if neither does: the two
-        cannot be told apart), ``shared`` (1 if both are known, else 0).
+        ``above`` (the letter whose chance exceeds that of ``estimate.yaml``, empty if
+        neither does: the two cannot be told apart), ``shared`` (1 if both are known,
+        else 0).
 
     """
     rows = []
@@ -36,7 +35,7 @@ def compare_pairs(comparison: Comparison) -> pd.DataFrame:
             two = comparison.estimates.get((second, skill))
             known = one is not None and two is not None
             chance = _chance_above(two, one)
-            above = name_above(first, second, chance)
+            above = name_above(first, second, chance, comparison.pair.told_apart)
             rows.append((first, second, skill, int(known), chance, above))
     return pd.DataFrame(rows, columns=PAIR_COLUMNS)
 
@@ -66,57 +65,48 @@ def compare_totals(comparison: Comparison) -> pd.DataFrame:
             if {(first, skill), (second, skill)} <= comparison.estimates.keys()
         ]
         chance = chance_of_larger_sum(comparison, first, second, shared)
-        above = name_above(first, second, chance)
+        above = name_above(first, second, chance, comparison.pair.told_apart)
         rows.append((first, second, "", len(shared), chance, above))
     return pd.DataFrame(rows, columns=PAIR_COLUMNS)
 
 
-def name_above(first: str, second: str, chance: float) -> str:
-    """Return whose chance to be above exceeds .9, an empty text if neither's does."""
-    if chance > TOLD_APART:
+def name_above(first: str, second: str, chance: float, told_apart: float) -> str:
+    """Return whose chance to be above exceeds a limit, empty if neither's does."""
+    if chance > told_apart:
         return second
-    return first if 1 - chance > TOLD_APART else ""
+    return first if 1 - chance > told_apart else ""
 
 
 def chance_of_larger_sum(
-    comparison: Comparison,
-    first: str,
-    second: str,
-    skills: Sequence[str],
-    shared_error: float = SHARED_ERROR,
+    comparison: Comparison, first: str, second: str, skills: Sequence[str]
 ) -> float:
     """Return the chance that the second's weighted sum exceeds the first's.
 
     A normal approximation of the difference of the sums, with the mean and variance
     of each skill's ``min(level, target)`` from its estimate. The errors of one person
-    go together: whoever overrates one skill tends to overrate others. Taken as
-    independent, fifty claims would look like fifty measurements.
+    go together: whoever overrates one skill tends to overrate others. By how much is
+    assumed in ``competencies/estimate.yaml``, with the reason.
 
     Args:
         comparison: holds the estimates and the needs.
         first: a candidate's letter.
         second: another's letter.
         skills: rated by both; NaN is returned if there is none.
-        shared_error: correlation of the errors of one person's skills, 0 to 1.
-            Assumption, not measured: ratings carry much of the rater in them.
 
     """
     if not skills:
         return float("nan")
-    low, high = (
-        _sum_moments(comparison, letter, skills, shared_error)
-        for letter in (first, second)
-    )
+    low, high = (_sum_moments(comparison, letter, skills) for letter in (first, second))
     spread = np.sqrt(low[1] + high[1])
     difference = high[0] - low[0]
     return float(ndtr(difference / spread)) if spread > 0 else 0.5
 
 
 def _sum_moments(
-    comparison: Comparison, letter: str, skills: Sequence[str], shared_error: float
+    comparison: Comparison, letter: str, skills: Sequence[str]
 ) -> tuple[float, float]:
     """Return mean and variance of one candidate's weighted sum."""
-    targets = comparison.needs.targets
+    targets, shared_error = comparison.needs.targets, comparison.pair.shared_error
     moments = [
         _capped_moments(comparison.estimates[letter, skill], targets[skill].level)
         for skill in skills

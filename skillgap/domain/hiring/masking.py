@@ -7,12 +7,19 @@ file names are replaced and links and addresses hidden; the reader should still 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from unicodedata import category, combining, normalize
 
 import pandas as pd
 
 from skillgap.domain.hiring.candidates import Candidate
 
-LINK = re.compile(r"(?:https?://|www\.)\S+|[^\s@<>]+@[^\s@<>]+\.\w+", re.IGNORECASE)
+LINK = re.compile(
+    r"(?:https?://|www\.)\S+|[^\s@<>]+@[^\s@<>]+\.\w+"
+    r"|(?:[\w-]+\.)+(?:ai|app|co|com|dev|id|io|me|net|org)/\S+",
+    re.IGNORECASE,
+)
+NEVER = r"(?!)"
 HIDDEN = "…"
 SHORTEST_PART = 3
 IDENTIFYING = ("name", "person_id", "source")
@@ -38,11 +45,25 @@ def reveal_names(candidates: Sequence[Candidate]) -> dict[str, str]:
     }
 
 
+def _fold(text: str) -> tuple[str, list[int]]:
+    """Return a text without what does not tell names apart, and where each sign was.
+
+    Capitals, accents, signs nobody sees and other forms of the same letter go.
+    """
+    folded, places = [], []
+    for place, sign in enumerate(text):
+        for part in normalize("NFKD", sign).casefold():
+            if not combining(part) and category(part) != "Cf":
+                folded.append(part)
+                places.append(place)
+    return "".join(folded), [*places, len(text)]
+
+
 @dataclass(frozen=True)
 class Mask:
     """What hides candidates: their masked names by letter, and what to look for.
 
-    ``replacements`` maps every name, part of a name, id and file name in lower case to
+    ``replacements`` maps every name, part of a name, id and file name, folded, to
     what stands for it; a part two candidates share becomes an ellipsis.
     """
 
@@ -52,15 +73,29 @@ class Mask:
     def text(self, text: str) -> str:
         """Return a text without the names of candidates, links and addresses."""
         hidden = LINK.sub(HIDDEN, text)
-        if not self.replacements:
+        if not self._pattern:
             return hidden
+        folded, places = _fold(hidden)
+        parts, end = [], 0
+        for match in self._pattern.finditer(folded):
+            parts += [hidden[end : places[match.start()]], self._label(match)]
+            end = places[match.end()]
+        return "".join([*parts, hidden[end:]])
+
+    def _label(self, match: re.Match[str]) -> str:
+        return self.replacements[match["word"] or match["number"]]
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str] | None:
+        """What finds a name: not within other letters, but beside digits and signs."""
         longest_first = sorted(self.replacements, key=len, reverse=True)
-        pattern = "|".join(map(re.escape, longest_first))
-        return re.sub(
-            rf"(?<!\w)(?:{pattern})(?!\w)",
-            lambda match: self.replacements[match[0].lower()],
-            hidden,
-            flags=re.IGNORECASE,
+        if not longest_first:
+            return None
+        numbers = "|".join(re.escape(n) for n in longest_first if n[-1].isdigit())
+        words = "|".join(re.escape(n) for n in longest_first if not n[-1].isdigit())
+        return re.compile(
+            rf"(?<![^\W\d_])(?:(?P<word>{words or NEVER})(?:nya)?(?![^\W\d_])"
+            rf"|(?P<number>{numbers or NEVER})(?![^\W_]))"
         )
 
     def table(self, table: pd.DataFrame) -> pd.DataFrame:
@@ -101,8 +136,10 @@ def build_mask(candidates: Sequence[Candidate], word: str = "Candidate") -> Mask
 
 
 def _identifying_texts(candidate: Candidate) -> set[str]:
-    parts = re.findall(r"\w+", re.sub(r"\(.*?\)", "", candidate.name))
-    whole = {candidate.name.strip(), candidate.person_id.strip(), candidate.source}
+    called = re.sub(r"\(.*?\)", "", candidate.name)
     stem = candidate.source.rsplit(".", 1)[0]
-    texts = {*whole, stem, *(p for p in parts if len(p) >= SHORTEST_PART)}
-    return {text.lower() for text in texts if text}
+    whole = [candidate.name, called, candidate.person_id, candidate.source, stem]
+    parts = re.findall(r"[^\W_]+", _fold(called)[0])
+    joined = ["".join(parts), *(p for p in parts if len(p) >= SHORTEST_PART)]
+    texts = {_fold(text.strip())[0] for text in (*whole, *joined)}
+    return {text for text in texts if re.search(r"\w", text)}

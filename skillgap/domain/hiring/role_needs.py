@@ -157,6 +157,18 @@ def list_versions(needs: RoleNeeds) -> tuple[NeedsVersion, ...]:
     )
 
 
+def skills_ever_asked(needs: RoleNeeds) -> tuple[str, ...]:
+    """Return the skills of all versions of the needs."""
+    asked = [skill for v in list_versions(needs) for skill in v.needs.targets]
+    return tuple(dict.fromkeys(asked))
+
+
+def continues(needs: RoleNeeds, before: RoleNeeds) -> bool:
+    """Say whether needs are those fixed before, or changes of them with a reason."""
+    known, now = list_versions(before), list_versions(needs)
+    return bool(before.fixed_on) and known == now[: len(known)]
+
+
 def chance_to_pass(cuts: int, margin: float = 0.5, error: float = 0.5) -> float:
     """Return the chance to pass every cut for somebody who is above all of them.
 

@@ -1,13 +1,17 @@
 """Scores that members of a panel give candidates, each on their own."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Literal
 from unicodedata import normalize
 
 import pandas as pd
 
 SHORTEST_CODE = 12
+LONGEST_NOTE = 500
 SCORE_COLUMNS = ("member", "candidate", "skill", "level", "note")
+
+Stage = Literal["first", "after"]
 
 
 @dataclass(frozen=True)
@@ -25,13 +29,15 @@ class Scorecard:
     """All scores of one member in one panel.
 
     ``fingerprints`` maps each letter to the fingerprint of the candidate the member
-    scored under it: files taken in another order must not be mixed up.
+    scored under it: files taken in another order must not be mixed up. ``stage`` says
+    whether the scores were given alone or after the discussion.
     """
 
     panel: str
     member: str
     scores: tuple[Score, ...]
     fingerprints: Mapping[str, str] = field(default_factory=dict)
+    stage: Stage = "first"
 
 
 @dataclass(frozen=True)
@@ -56,6 +62,31 @@ class Decision:
         for name in ("who", "on", "candidate", "outcome", "reason"):
             if not str(getattr(self, name)).strip():
                 raise ValueError(f"a decision without {name} is none")
+
+
+@dataclass(frozen=True)
+class SealedPanel:
+    """What the chair of a panel by file holds once the scorecards are open.
+
+    ``first`` and ``after`` are the cards of the members, at most one each; ``missing``
+    names those without whom the chair opened; ``decisions`` only ever grow.
+    """
+
+    first: tuple[Scorecard, ...]
+    missing: tuple[str, ...] = ()
+    after: tuple[Scorecard, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+    def with_after(self, cards: Iterable[Scorecard]) -> "SealedPanel":
+        """Return the panel with later cards; a member's newer card replaces theirs."""
+        newer = {fold_name(card.member): card for card in (*self.after, *cards)}
+        order = [fold_name(card.member) for card in self.first]
+        kept = tuple(newer[name] for name in order if name in newer)
+        return replace(self, after=kept)
+
+    def with_decision(self, decision: Decision) -> "SealedPanel":
+        """Return the panel with one more decision."""
+        return replace(self, decisions=(*self.decisions, decision))
 
 
 def fold_code(code: str) -> str:

@@ -20,8 +20,11 @@ PERSON = _words(
     siswa mahasiswa operator worker associate teammate submitter nombre empleado nom
     collaborateur mitarbeiter engineer developer personil personel agent teacher pic
     dosen tenaga pekerja участник сотрудник
-    фио имя 氏名 名前 社員名 メンバー 担当者 姓名 员工 이름"""
+    alias nickname colaborador colaboradores funcionário empregado medewerker werknemer
+    pracownik dipendente фио имя 氏名 名前 社員名 従業員名 作業者 メンバー 担当者 姓名
+    员工 이름 직원"""
 )
+NAMES_TOO = _words("max min tim hari bulan nik")
 FIRST = _words("first given depan vorname prénom forename")
 LAST = _words("last sur surname family belakang nachname")
 ID = _words("id ids nip npk nik nrp badge identifier induk 社員番号 工号")
@@ -32,34 +35,38 @@ INDEX = _words(
 NUMBER = _words("number no nr num code kode nomor")
 TEAM = _words(
     """team tim squad department departemen dept division divisi unit bagian tribe
-    seksi kelompok chapter 所属 部署 отдел équipe equipo abteilung"""
+    seksi kelompok chapter 所属 部署 部署名 所属部署 отдел équipe equipo abteilung"""
 )
 ROLE = _words(
     """role roles peran jabatan position posisi title grade seniority designation job
-    profession pekerjaan golongan pangkat band status 役職 должность rôle puesto"""
+    profession pekerjaan golongan pangkat band status 役職 職種 должность rôle puesto
+    cargo stanowisko functie funktion"""
 )
 AREA = _words(
     """area areas category kategori section bidang domain group type jenis subcategory
     subkategori klaster cluster rumpun aspek категория подкатегория 分類 カテゴリ
-    カテゴリー kategorie catégorie categoría"""
+    カテゴリー 大分類 中分類 サブカテゴリ kategorie catégorie categoría"""
 )
 SKILL = _words(
     """skill skills skillset keterampilan ketrampilan kompetensi competency competencies
     competence competences technology technologies teknologi tool tools keahlian
     kemampuan ability capability subject topic topik operation operations process task
     activity proses tugas aktivitas language languages framework frameworks навык навыки
-    スキル 技能 fähigkeit fähigkeiten compétence compétences habilidad habilidades"""
+    スキル スキル名 スキル項目 技能 技能名 資格 工程 作業 業務 fähigkeit
+    fähigkeiten compétence compétences habilidad habilidades"""
 )
 LEVEL = _words(
     """level levels lvl rating ratings proficiency score skor nilai tingkat kemahiran
-    penguasaan penilaian mastery self current actual aktual now expertise оценка
-    уровень レベル 評価 niveau nivel stufe"""
+    penguasaan penilaian mastery stars confidence self current actual aktual now
+    expertise оценка уровень レベル 評価 niveau nivel stufe"""
 )
+PAST = _words("previous prev prior former before sebelumnya vorher précédent anterior")
 BESIDE_LEVEL = _words("saat ini skala scale assessment assessed diri sendiri моя out")
 DATE = _words(
     """date tanggal tgl timestamp time waktu cap updated update assessed assessment
-    completion submitted completed rated created modified edited дата 日付
-    タイムスタンプ datum fecha horodateur zeitstempel on at isi pengisian"""
+    completion submitted completed rated uploaded created modified edited дата 日付
+    タイムスタンプ 更新日 評価日 記入日 日時 datum fecha horodateur
+    zeitstempel on at isi pengisian"""
 )
 OTHER_DATE = _words(
     """join joined joining hire hired birth lahir masuk start due deadline expiry
@@ -72,18 +79,26 @@ TARGET = _words(
 )
 TOTAL = _words(
     """total totals sum average avg mean rata rerata jumlah median min max minimum
-    maximum subtotal overall gap selisih count coverage indeks bobot weight priority
-    prioritas variance stdev grand headcount terendah tertinggi keseluruhan kesenjangan
-    合計 平均 итого среднее gesamt durchschnitt moyenne promedio"""
+    maximum bound bounds batas subtotal overall gap selisih count coverage indeks bobot
+    weight priority prioritas variance stdev grand headcount terendah tertinggi
+    keseluruhan kesenjangan
+    合計 合計点 平均 平均点 итого среднее gesamt durchschnitt moyenne promedio"""
 )
-BESIDE_TOTAL = LEVEL | PERSON | _words("skill skills team tim points poin all orang")
+BESIDE_INDEX = PERSON | TEAM | SKILL | LEVEL | BESIDE_ID | BESIDE_LEVEL
+BESIDE_TOTAL = (
+    LEVEL
+    | PERSON
+    | _words(
+        "skill skills team tim points poin all orang lower upper higher bawah atas"
+    )
+)
 NOT_LEVEL = _words(
     """year years yrs yoe tahun experience pengalaman hour hours jam day days hari month
     months bulan salary gaji cost biaya points point poin budget anggaran rank ranking
     peringkat allocation alokasi utilization utilisation capacity kapasitas fte age umur
     usia gpa ipk certifications sertifikat projects proyek interest minat importance
     kepentingan motivation frequency frekuensi efficiency eff satisfaction kepuasan
-    engagement attendance kehadiran attrition"""
+    engagement attendance kehadiran attrition available availability active aktif"""
 )
 BESIDE_NOT_LEVEL = LEVEL | _words(
     "work kerja total worked lama masa relevant job environment relationship"
@@ -101,11 +116,12 @@ PRIVATE = _words(
     """email mail e surel phone telepon telp hp handphone whatsapp wa mobile cell ktp
     npwp ssn address alamat birthdate birthday dob gender kelamin sex religion agama
     bank rekening iban salary gaji secret token key api hash credential credentials
-    pin access session cookie ip メール 電話 性別 年齢 adresse telefon correo"""
+    pin access session cookie ip メール メールアドレス 電話 電話番号
+    生年月日 性別 年齢 adresse telefon correo"""
 )
 BESIDE_PRIVATE = PERSON | _words("work number nomor no contact kontak user id address")
 TEXT = _words(
     """note notes comment comments catatan keterangan remark remarks evidence link url
     legend legenda description deskripsi definition definisi feedback saran komentar
-    bukti alasan reason примечания 備考 comentarios bemerkung"""
+    bukti alasan reason примечания 備考 コメント comentarios bemerkung"""
 )

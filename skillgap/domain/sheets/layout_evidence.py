@@ -2,8 +2,16 @@
 
 from collections.abc import Collection
 
-from skillgap.domain.sheets.header_vocabulary import LEVEL
+from skillgap.domain.sheets.header_vocabulary import (
+    LEVEL,
+    PERSON,
+    SKILL,
+    TARGET,
+    TOTAL,
+    WELL_BEING,
+)
 from skillgap.domain.sheets.known_skills import share_known
+from skillgap.domain.sheets.level_marks import is_unknown, read_mark
 from skillgap.domain.sheets.reading_notes import Question
 from skillgap.domain.sheets.sheet_words import words_of
 from skillgap.domain.sheets.table_columns import ColumnFact
@@ -28,11 +36,12 @@ class Evidence:
         self.facts = facts
         self.known = known
         self.open = [fact for fact in facts if not fact.is_sensitive]
-        found = [fact for fact in self.open if fact.is_rating]
-        self.ratings = found or self._numbered() or self._coded()
-        self.skills = self.of_kind("skill", text=True)
+        self.ratings = self._rated() or self._numbered() or self._coded()
         self.levels = self.of_kind("level")
         people = self.of_kind(*PEOPLE_KINDS)
+        self.skills = self.of_kind("skill", text=True)
+        if self.levels and people:
+            self.skills = self.skills or self.of_kind("skill")
         self.people = [fact for fact in people if fact not in self.ratings]
         self.packed = [f for f in self.open if f.packed and 2 * f.packed >= f.filled]
 
@@ -49,6 +58,59 @@ class Evidence:
     def other_levels(self) -> list[ColumnFact]:
         """Columns like "Manager's score" that could be the level as well."""
         return [fact for fact in self.ratings if set(words_of(fact.name)) & LEVEL]
+
+    def _rated(self) -> list[ColumnFact]:
+        """Return the columns in which marks stand.
+
+        "User" is a skill, too, where its numbers repeat and another column names the
+        people; "Performance" is none among as many figures like attendance.
+        """
+        found = [fact for fact in self.open if fact.is_rating]
+        names = [f for f in self.open if f.is_text and f.kind in ("", "person")]
+        if found:
+            is_wide = len(found) > 1 and bool(names)
+            also = [f for f in self.open if is_wide and f.rates_under_person]
+            also += self._named_for_targets(len(found)) + self._coded_alike(found)
+            found = [fact for fact in self.open if fact in found or fact in also]
+        figures = [f for f in self.open if f.kind == "not_level" and f.marks]
+        if len(figures) < len(found):
+            return found
+        return [f for f in found if not set(words_of(f.name)) <= WELL_BEING | LEVEL]
+
+    def _named_for_targets(self, most: int) -> list[ColumnFact]:
+        """Return rated columns like "Target setting", whose rest no other column has.
+
+        The target of a skill stands beside the skill: "Python", "Python target".
+        """
+        beside = TARGET | LEVEL | SKILL
+        rest = {fact: {*words_of(fact.name)} - beside for fact in self.open}
+        found = [
+            fact
+            for fact in self.open
+            if fact.kind == "target" and fact.is_scale and rest[fact] - TOTAL - PERSON
+            if not {*words_of(fact.name)} & LEVEL
+            if not any(rest[f] == rest[fact] for f in self.open if f is not fact)
+        ]
+        return found if len(found) < most else []
+
+    def _coded_alike(self, ratings: list[ColumnFact]) -> list[ColumnFact]:
+        """Return columns of a few words that they share with others, a mark among them.
+
+        "Daily", "Weekly", "Never": were only the columns full of "Never" read, they
+        would be half imported.
+        """
+        few = [f for f in self.open if f.kind == "" and f.name and f.is_told_by_few]
+        told = {
+            fact: {text for text in fact.texts if not is_unknown(text)}
+            for fact in [*ratings, *few]
+        }
+        return [
+            fact
+            for fact in few
+            for other, texts in told.items()
+            if other is not fact and len(shared := told[fact] & texts) > 1
+            if any(map(read_mark, shared))
+        ]
 
     def _numbered(self) -> list[ColumnFact]:
         """Return columns like "Person 1", "Person 2" if levels stand in them."""

@@ -1,6 +1,7 @@
 """What one cell of a skills matrix says: a number, a word, a symbol, or nothing."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -23,6 +24,7 @@ _NUMBER = r"[+-]?[0-9]{1,6}(?:[.,][0-9]{1,6})?"
 _PLAIN = re.compile(rf"({_NUMBER})\s*(%?)")
 _OF = re.compile(rf"({_NUMBER})\s*(?:/|of|out of|dari)\s*([0-9]{{1,3}})", re.IGNORECASE)
 _LEVEL = re.compile(rf"(?:level|lvl|lv|l|tingkat|skala|nilai)\.?\s*[-:]?\s*({_NUMBER})")
+_OTHER_DIGITS = re.compile("[０-９．，％／⓪①-⑳]{1,9}")
 _FIRST = re.compile(rf"({_NUMBER})\s*([-–—:.)=|]+|\s)\s*\(?([^\d\W_].*?)\)?\s*")
 _LAST = re.compile(rf"([^\d\W_].*?)\s*(?:[-–—:=|]\s*({_NUMBER})|\(({_NUMBER})\))")
 _COUNTED = "★⭐✭✮✯●⬤■◼▮█🌟*+✪"
@@ -95,6 +97,8 @@ UNKNOWN = Mark("unknown")
 def read_mark(cell: str) -> Mark | None:
     """Return what a cell says about a level, None if it says nothing of the kind."""
     text = cell.strip()
+    if _OTHER_DIGITS.fullmatch(text):
+        text = unicodedata.normalize("NFKC", text)
     if len(text) > 200:
         return None
     if is_unknown(text):

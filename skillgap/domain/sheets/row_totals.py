@@ -1,6 +1,6 @@
 """Rows and columns that add up others instead of rating anybody."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from statistics import fmean, median
 
 from skillgap.domain.sheets.level_marks import read_mark
@@ -10,7 +10,8 @@ CLOSE = 0.06
 ALMOST_ALL = 0.8
 MOST = 300
 FEWEST = 5
-_AGGREGATES: tuple[Callable[[Sequence[float]], float], ...] = (
+Aggregate = Callable[[Sequence[float]], float]
+_AGGREGATES: tuple[Aggregate, ...] = (
     sum, fmean, max, min, median,
 )  # fmt: skip
 
@@ -22,9 +23,17 @@ def number_in(cell: str) -> float | None:
 
 
 def is_aggregate(
-    sheet: Sheet, row: int, others: Sequence[int], columns: Sequence[int]
+    sheet: Sheet,
+    row: int,
+    others: Sequence[int],
+    columns: Sequence[int],
+    name: str = "",
 ) -> bool:
-    """Say whether a row holds the sums, means, medians or ends of the others."""
+    """Say whether a row holds the sums, means, medians or ends of the others.
+
+    A row called Max (or Min) is asked only whether it holds the highest (or lowest),
+    one of any other name only for sums and means; then all of its cells must be so.
+    """
     wanted, given = [], []
     for column in columns[:MOST]:
         total = number_in(sheet.cell(row, column))
@@ -33,10 +42,19 @@ def is_aggregate(
         if total is not None and len(values) > 1:
             wanted.append(total)
             given.append(values)
-    return _fits(wanted, given)
+    usual = (sum, fmean) if name else _AGGREGATES
+    ends: dict[str, tuple[Aggregate, ...]] = {"max": (max,), "min": (min,)}
+    return _fits(
+        wanted, given, ends.get(name.casefold(), usual), 1.0 if name else ALMOST_ALL
+    )
 
 
-def _fits(wanted: Sequence[float], given: Sequence[Sequence[float]]) -> bool:
+def _fits(
+    wanted: Sequence[float],
+    given: Sequence[Sequence[float]],
+    aggregates: Iterable[Aggregate],
+    share: float,
+) -> bool:
     if len(wanted) < 2:
         return False
     return any(
@@ -44,20 +62,25 @@ def _fits(wanted: Sequence[float], given: Sequence[Sequence[float]]) -> bool:
             abs(aggregate(values) - total) <= CLOSE
             for total, values in zip(wanted, given, strict=True)
         )
-        >= ALMOST_ALL * len(wanted)
-        for aggregate in _AGGREGATES
+        >= share * len(wanted)
+        for aggregate in aggregates
     )
 
 
 def total_columns(
-    sheet: Sheet, rows: Sequence[int], columns: Sequence[int]
+    sheet: Sheet,
+    rows: Sequence[int],
+    columns: Sequence[int],
+    ends: Collection[int] = (),
 ) -> tuple[int, ...]:
     """Return the rating columns whose cells are sums or means of the others.
 
-    Only the last three are looked at, and only where at least three rows tell.
+    Only the last three are looked at, and only where at least three rows tell. Those in
+    ``ends`` are called Max or Min and may hold the highest or lowest of the others.
     """
-    found = []
-    for column in columns[-3:] if len(columns) > 3 else ():
+    found: list[int] = []
+    asked = dict.fromkeys([*columns[-3:], *ends]) if len(columns) > 3 else ()
+    for column in asked:
         others = [c for c in columns if c != column and c not in found]
         wanted, given = [], []
         for row in rows[:MOST]:
@@ -68,15 +91,14 @@ def total_columns(
                 wanted.append(total)
                 given.append(values)
         is_told = len(wanted) > 2 and len({tuple(v) for v in given}) > 2
-        if is_told and any(
-            _matches(aggregate, wanted, given) for aggregate in (sum, fmean)
-        ):
+        aggregates = (max, min) if column in ends else (sum, fmean)
+        if is_told and any(_matches(each, wanted, given) for each in aggregates):
             found.append(column)
     return tuple(found)
 
 
 def _matches(
-    aggregate: Callable[[Sequence[float]], float],
+    aggregate: Aggregate,
     wanted: Sequence[float],
     given: Sequence[Sequence[float]],
 ) -> bool:

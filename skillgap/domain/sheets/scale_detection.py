@@ -12,7 +12,7 @@ from skillgap.domain.sheets.level_words import level_positions, phrase_position
 from skillgap.domain.sheets.reading_notes import Note, Question
 from skillgap.domain.sheets.scale_legend import explain_legend
 from skillgap.domain.sheets.scale_numbers import Ends, end_hint, infer_ends
-from skillgap.domain.sheets.scale_symbols import shape_levels
+from skillgap.domain.sheets.scale_symbols import read_no_as_word, shape_levels
 
 # A kind of mark that is rarer than this beside another is a slip, no second scale.
 MINOR = 0.1
@@ -69,7 +69,7 @@ class _Detector:
         self.cells = {text: n for text, n in cells.items() if not is_unknown(text)}
         self.legend = {fold_mark(key): text for key, text in legend.items()}
         self.hints = hints
-        self.marks = {text: read_mark(text) for text in self.cells}
+        self.marks = read_no_as_word({t: read_mark(t) for t in self.cells})
         self.levels: Levels = {}
         self.questions: list[Question] = []
         self.notes: list[Note] = []
@@ -180,7 +180,8 @@ class _Detector:
         for text, mark in marks.items():
             if mark.label in levels:
                 self.levels[fold_mark(text)] = levels[mark.label]
-        values = ", ".join(sorted(marks)[:12])
+        codes = [t for t, mark in self.marks.items() if mark is None and t[:4] == t]
+        values = ", ".join(sorted([*marks, *codes])[:12])
         if is_sure:
             self.notes.append(Note("scale_of_symbols", {"value": values}))
         else:

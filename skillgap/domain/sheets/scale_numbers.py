@@ -66,6 +66,8 @@ def infer_ends(
         return EndsFinding(Ends(low, hint.high, "header"))
     if said:
         return EndsFinding(Ends(0.0 if 0 in values else 1.0, float(said), "marks"))
+    if set(values) <= {0.0, 1.0} and (0 in values or total >= ENOUGH):
+        return EndsFinding(None, (Question("ask_yes_no", {"value": "0, 1"}),))
     enough = [e for e in USUAL_ENDS if _share_up_to(values, e) >= 1 - OUTLIERS]
     if not enough or not total:
         blanks = {"value": f"{max(values, default=0):g}"}

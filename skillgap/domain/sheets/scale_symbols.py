@@ -1,8 +1,10 @@
 """Symbols that stand for levels: circles and triangles, Harvey balls, ticks."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from skillgap.domain.scale import Level
+from skillgap.domain.sheets.level_marks import Mark
 
 # Double circle, circle, triangle, cross: a scale from 0 to 3, put on ours.
 _CIRCLES: Mapping[str, Level] = {
@@ -40,3 +42,15 @@ def shape_levels(shapes: Collection[str]) -> tuple[Mapping[str, Level], bool]:
     if found & {"◔", "◑", "◐", "◕", "◒"} and found <= _BALLS.keys():
         return _BALLS, True
     return _TICKS, False
+
+
+def read_no_as_word(marks: Mapping[str, Mark | None]) -> dict[str, Mark | None]:
+    """Return the marks; among level words "no" is one of them, if nobody says "yes"."""
+    kinds = {mark.kind for mark in marks.values() if mark}
+    says_yes = any(mark.label == "yes" for mark in marks.values() if mark)
+    if "word" not in kinds or says_yes:
+        return dict(marks)
+    return {
+        text: replace(mark, kind="word") if mark and mark.label == "no" else mark
+        for text, mark in marks.items()
+    }

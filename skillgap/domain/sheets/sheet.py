@@ -34,15 +34,19 @@ class Sheet:
             if any(cell and not cell.isspace() for cell in row)
         )
 
+    @cached_property
+    def _stripped(self) -> tuple[Row, ...]:
+        return tuple(tuple(map(str.strip, row)) for row in self.rows)
+
     def cell(self, row: int, column: int) -> str:
         """Return the text of a cell without blanks around it."""
-        cells = self.rows[row]
-        return cells[column].strip() if column < len(cells) else ""
+        cells = self._stripped[row]
+        return cells[column] if column < len(cells) else ""
 
     def texts(self, row: int) -> Iterator[tuple[int, str]]:
         """Yield the cells of a row that are not blank, with their columns."""
-        for column, cell in enumerate(self.rows[row]):
-            if text := cell.strip():
+        for column, text in enumerate(self._stripped[row]):
+            if text:
                 yield column, text
 
 

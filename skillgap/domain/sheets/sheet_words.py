@@ -9,6 +9,7 @@ from skillgap.domain.sheets.header_vocabulary import (
     AMOUNT,
     AREA,
     BESIDE_ID,
+    BESIDE_INDEX,
     BESIDE_LEVEL,
     BESIDE_NOT_LEVEL,
     BESIDE_PRIVATE,
@@ -24,6 +25,7 @@ from skillgap.domain.sheets.header_vocabulary import (
     NOT_LEVEL,
     NUMBER,
     OTHER_DATE,
+    PAST,
     PERSON,
     PRIVATE,
     ROLE,
@@ -42,6 +44,9 @@ Kind = Literal[
     "skill", "level", "date", "other_date", "target", "total", "not_level",
     "sensitive", "text", "",
 ]  # fmt: skip
+
+
+COUNTING_SIGNS = tuple("#%Σ∑≥≤<>Ø∅")
 
 
 @lru_cache(maxsize=20_000)
@@ -69,7 +74,9 @@ def header_kind(text: str) -> Kind:
         ("area", AREA, SKILL),
         ("skill", SKILL, ID | NAME),
         ("team", TEAM, NAME),
-        ("id", ID, PERSON | INDEX | BESIDE_ID),
+        ("id", ID, PERSON | INDEX | BESIDE_ID | (TEAM if PERSON & {*words} else NAME)),
+        ("index", ID, BESIDE_INDEX),
+        ("skill", SKILL, NAME | PERSON | TEAM),
         ("person", PERSON, TEAM),
         ("role", ROLE, NAME | PERSON | LEVEL),
         ("text", TEXT, SKILL | LEVEL),
@@ -110,6 +117,8 @@ def _number_kind(words: tuple[str, ...]) -> Kind:
         return "other_date"
     if _holds(words, TOTAL, BESIDE_TOTAL):
         return "total"
+    if set(words) & PAST and set(words) & LEVEL:
+        return "not_level"
     if ends & TARGET or (set(words) & TARGET and set(words) & LEVEL):
         return "target"
     if _holds(words, NOT_LEVEL, BESIDE_NOT_LEVEL | SKILL) or ends & AMOUNT:
@@ -122,7 +131,23 @@ def _number_kind(words: tuple[str, ...]) -> Kind:
     return ""
 
 
+def may_be_skill(label: str) -> bool:
+    """Say whether a label of totals or notes may be a skill: "Gap analysis"."""
+    words = words_of(label)
+    is_told = header_kind(label) in ("total", "target", "text", "sensitive")
+    known = BESIDE_TOTAL | BESIDE_NOT_LEVEL | ROLE | AREA | {"per", "by", "each"}
+    is_pure = _holds(words, TOTAL | TARGET, known)
+    is_figure = is_pure or not words or _counts(label)
+    return (is_told or adds_up(label)) and not is_figure
+
+
 def adds_up(label: str) -> bool:
     """Say whether the label of a row begins like one that adds up others."""
     words = words_of(label)
-    return bool(words) and words[0] in TOTAL - {"min", "max", "sum"}
+    is_total = bool(words) and words[0] in TOTAL - {"min", "max", "sum"}
+    return is_total or _counts(label)
+
+
+def _counts(label: str) -> bool:
+    is_sign = label.lstrip()[:1] in COUNTING_SIGNS
+    return is_sign or words_of(label)[:2] == ("number", "of")

@@ -1,14 +1,20 @@
 """What keeps the numbers of a table from being levels of people."""
 
 from collections.abc import Collection, Hashable, Iterator
-from itertools import chain
+from math import ceil
 
 from skillgap.domain.sheets.day_formats import is_ambiguous
+from skillgap.domain.sheets.level_marks import read_mark
+from skillgap.domain.sheets.mapping import ColumnRole
 from skillgap.domain.sheets.reading_notes import Question
+from skillgap.domain.sheets.row_signs import repeats_header
 from skillgap.domain.sheets.row_totals import number_in, points_budget
 from skillgap.domain.sheets.scale_numbers import USUAL_ENDS
-from skillgap.domain.sheets.sheet import Sheet
+from skillgap.domain.sheets.sheet import Sheet, column_letter
+from skillgap.domain.sheets.table_frame import Frame
 from skillgap.domain.sheets.unfolding import Table
+
+FEW = 0.3  # so small a share of the columns may be on another scale
 
 
 def find_refusals(table: Table) -> Iterator[Question]:
@@ -16,10 +22,35 @@ def find_refusals(table: Table) -> Iterator[Question]:
     if not table.sorting.data:
         yield Question("no_table")
         return
+    if place := find_second_table(table.frame):
+        yield Question("no_single_table", {"value": place})
     yield from ask_order(table)
     budget = points_budget(_shares(table))
     if budget is not None:
         yield Question("no_levels_budget", {"value": f"{budget:g}"})
+
+
+def find_second_table(frame: Frame) -> str:
+    """Return the cell at which another table begins, empty if there is but one.
+
+    It is told by its header: what names rows stands there again, below or to the right.
+    """
+    if frame.layout not in ("people_in_rows", "people_in_columns"):
+        return ""
+    role: ColumnRole = "person" if frame.layout == "people_in_rows" else "skill"
+    naming, ratings = frame.columns(role)[:1], frame.rating_columns
+    name = frame.header.names[naming[0]].casefold() if naming else ""
+    if not name or not ratings:
+        return ""
+    for column in range(ratings[0], ratings[-1]):
+        if frame.header.names[column].casefold() == name:
+            return f"{column_letter(column)}{frame.header.bottom + 1}"
+    for row in frame.rows_below():
+        if frame.label(row).casefold() == name and not repeats_header(frame, row):
+            cells = [c for column in ratings if (c := frame.sheet.cell(row, column))]
+            if len(cells) > 1 and not any(map(read_mark, cells)):
+                return f"{column_letter(naming[0])}{row + 1}"
+    return ""
 
 
 def ask_order(table: Table) -> list[Question]:
@@ -49,7 +80,11 @@ def _shares(table: Table) -> dict[Hashable, list[float]]:
 def find_other_scale(
     sheet: Sheet, rows: Collection[int], columns: Collection[int]
 ) -> Iterator[int]:
-    """Yield the few columns whose numbers go far beyond those of the others."""
+    """Yield the few columns whose numbers go far beyond where those of the others end.
+
+    Where the others end is told by the highest number of each column: a few skills in
+    which everybody is good are no other scale.
+    """
     values = {
         column: [
             value
@@ -58,15 +93,15 @@ def find_other_scale(
         ]
         for column in columns
     }
-    numbers = sorted(chain.from_iterable(values.values()))
-    if len(columns) < 3 or not numbers:
+    tops = sorted(max(found) for found in values.values() if found)
+    if len(columns) < 3 or not tops:
         return
-    middle = numbers[len(numbers) // 2]
-    end = next((end for end in USUAL_ENDS if middle <= end), USUAL_ENDS[-1])
+    top = tops[ceil((1 - FEW) * len(tops)) - 1]
+    end = next((end for end in USUAL_ENDS if top <= end), USUAL_ENDS[-1])
     far = [
         column
         for column, found in values.items()
         if found and sum(value > end for value in found) > 0.4 * len(found)
     ]
-    if len(far) <= 0.3 * len(columns):
+    if len(far) <= FEW * len(columns):
         yield from far

@@ -11,6 +11,7 @@ from skillgap.domain.sheets.header_vocabulary import SECRET
 from skillgap.domain.sheets.level_marks import Mark, is_unknown, read_mark
 from skillgap.domain.sheets.packed_ratings import is_packed
 from skillgap.domain.sheets.private_values import is_private
+from skillgap.domain.sheets.row_totals import number_in
 from skillgap.domain.sheets.sheet import Sheet
 from skillgap.domain.sheets.sheet_words import Kind, header_kind, words_of
 from skillgap.domain.sheets.table_header import Header
@@ -56,6 +57,12 @@ class ColumnFact:
         return self.told > 0 and self.marks >= 0.9 * self.told and self.top <= 10
 
     @property
+    def has_words(self) -> bool:
+        """Whether most marks are more than bare numbers: "Expert", "★★★"."""
+        bare = [text for text in self.texts if number_in(text) is not None]
+        return 2 * len(bare) < len(self.texts)
+
+    @property
     def is_text(self) -> bool:
         """Whether most cells say something that is no mark."""
         return self.told > 0 and self.marks < (1 - MOSTLY) * self.told
@@ -74,6 +81,17 @@ class ColumnFact:
         return self.filled > 1 and steps in (
             list(range(self.filled)), list(range(1, self.filled + 1))
         )  # fmt: skip
+
+    @property
+    def rates_under_person(self) -> bool:
+        """Whether numbers that repeat stand under a word for people: "User"."""
+        is_word = self.kind == "person" and self.is_scale
+        return is_word and len(self.texts) < self.filled
+
+    @property
+    def is_told_by_few(self) -> bool:
+        """Whether the same few texts fill the column."""
+        return len(self.texts) < self.filled and len(self.texts) <= 8
 
     @property
     def is_coded(self) -> bool:

@@ -9,6 +9,7 @@ from itertools import islice
 
 from skillgap.domain.sheets.level_legend import legend_of_cell
 from skillgap.domain.sheets.level_marks import read_mark
+from skillgap.domain.sheets.level_words import phrase_position
 from skillgap.domain.sheets.packed_ratings import is_packed
 from skillgap.domain.sheets.private_values import mask_private
 from skillgap.domain.sheets.sheet import Sheet, column_letter
@@ -176,4 +177,6 @@ def _is_mark(text: str, legend: Mapping[str, str]) -> bool:
     if text in legend:
         return True
     mark = read_mark(text) if len(text) < LONGEST_NAME else None
+    if mark and mark.kind == "number" and mark.label:
+        return phrase_position(mark.label) is not None
     return mark is not None and mark.kind != "unknown"

@@ -72,7 +72,7 @@ class _Chooser:
         if found.skills and found.levels and len(found.ratings) <= 1:
             return self._long([*found.levels, *found.other_levels])
         if found.skills and found.people and len(found.ratings) == 1:
-            return self._long(found.ratings)
+            return self._long(found.ratings, is_sure=found.ratings[0].has_words)
         if found.ratings:
             return self._wide()
         return LayoutFinding(None, (found.reason(),))
@@ -101,14 +101,19 @@ class _Chooser:
         )
         return LayoutFinding(frame, tuple(questions), tuple(self.roles.notes))
 
-    def _long(self, levels: list[ColumnFact]) -> LayoutFinding:
-        skill = self.roles.named(self.evidence.skills)
+    def _long(
+        self,
+        levels: list[ColumnFact],
+        skill: ColumnFact | None = None,
+        is_sure: bool = True,
+    ) -> LayoutFinding:
+        skill = skill or self.roles.named(self.evidence.skills)
         if skill.lists_several:
             found = ", ".join(fact.name for fact in self.evidence.facts)[:200]
             return LayoutFinding(None, (Question("no_levels", {"found": found}),))
         self.roles.give("skill", [skill])
         questions = []
-        if len(levels) > 1:
+        if len(levels) > 1 or not is_sure:
             found = ", ".join(fact.name for fact in levels)
             questions.append(Question("ask_level_column", {"value": found}))
         self.roles.give("level", levels[:1])
@@ -123,7 +128,8 @@ class _Chooser:
         columns = self.roles.rating_block(found.ratings, label)
         lies = found.lies_in_columns(label, columns)
         if lies is None:
-            return LayoutFinding(None, (Question("ask_layout", {"value": label.name}),))
+            value = self.header.key(label.column)
+            return LayoutFinding(None, (Question("ask_layout", {"value": value}),))
         if lies:
             return self._people_in_columns(label, columns)
         if label.kind == "role":
@@ -144,6 +150,9 @@ class _Chooser:
         if are_grades(columns):
             found = ", ".join(fact.name for fact in columns)[:200]
             return LayoutFinding(None, (Question("no_people", {"value": found}),))
+        columns = self.roles.with_names(columns, label)
+        if len(columns) == 1 and columns[0].kind != "person":
+            return self._long(columns, label)
         self.roles.give("skill", [label])
         self.roles.give("ratings", columns)
         self.roles.give_area(label)

@@ -23,6 +23,7 @@ from skillgap.domain.sheets.table_rows import sort_rows
 from skillgap.domain.sheets.unfolding import Table
 
 FEW_BLANK = 0.3
+ENDS = ("max", "min")
 
 
 @dataclass(frozen=True)
@@ -89,13 +90,16 @@ def _sorted(frame: Frame, legend: Mapping[str, str], known: Collection[str]) -> 
     sorting = sort_rows(frame, legend, known)
     if frame.layout in ("people_in_rows", "people_in_columns", "form"):
         rows, columns = sorting.data, frame.columns("ratings")
-        added = dict.fromkeys(total_columns(frame.sheet, rows, columns), "total")
+        ends = [c for c in columns if frame.header.names[c].casefold() in ENDS]
+        totals = total_columns(frame.sheet, rows, columns, ends)
+        added = dict.fromkeys(totals, "total")
         rest = [column for column in columns if column not in added]
-        strange = dict.fromkeys(
-            find_other_scale(frame.sheet, rows, rest), "other_scale"
-        )
-        frame = _without(frame, {**added, **strange})
-        sorting = sort_rows(frame, legend, known)
+        far = find_other_scale(frame.sheet, rows, rest)
+        is_upright = frame.layout == "people_in_columns"
+        strange = dict.fromkeys(() if is_upright else far, "other_scale")
+        if added or strange:
+            frame = _without(frame, {**added, **strange})
+            sorting = sort_rows(frame, legend, known)
     return Table(frame, sorting)
 
 

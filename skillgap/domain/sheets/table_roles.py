@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from skillgap.domain.sheets.form_questions import FormHeader
-from skillgap.domain.sheets.header_vocabulary import ID
+from skillgap.domain.sheets.header_vocabulary import ID, NAMES_TOO
 from skillgap.domain.sheets.mapping import ColumnRole
 from skillgap.domain.sheets.reading_notes import Note, Question
 from skillgap.domain.sheets.sheet_words import header_kind, words_of
@@ -19,6 +19,11 @@ _DATE_WORDS = (
     {"completion", "completed", "submitted", "timestamp", "cap", "isi", "pengisian"},
     {"updated", "update", "modified", "edited"},
 )
+
+
+def _names_rows(fact: ColumnFact) -> tuple[bool, bool]:
+    """Say how likely a column names rows: its texts differ, and it has a header."""
+    return 2 * len(fact.texts) > fact.filled, bool(fact.name)
 
 
 class Roles:
@@ -153,7 +158,22 @@ class Roles:
             for fact in self.facts[:first]
             if fact.is_text and fact.kind in ("", "person") and not fact.is_sensitive
         ]
-        return next(iter(texts or roles), None)
+        return max(texts, key=_names_rows, default=next(iter(roles), None))
+
+    def with_names(
+        self, columns: Sequence[ColumnFact], label: ColumnFact
+    ) -> list[ColumnFact]:
+        """Return the columns of people with those named Max, Tim or Hari."""
+        return [
+            fact
+            for fact in self.facts
+            if fact in columns
+            or (
+                fact.column > label.column
+                and fact.name.casefold() in NAMES_TOO
+                and (fact.is_scale or not fact.told)
+            )
+        ]
 
     def rating_block(
         self, ratings: Sequence[ColumnFact], label: ColumnFact

@@ -10,7 +10,12 @@ from skillgap.domain.sheets.level_marks import is_unknown, read_mark
 from skillgap.domain.sheets.private_values import drop_private, mask_private
 from skillgap.domain.sheets.row_signs import is_like_name, repeats_header
 from skillgap.domain.sheets.row_totals import is_aggregate
-from skillgap.domain.sheets.sheet_words import adds_up, header_kind, words_of
+from skillgap.domain.sheets.sheet_words import (
+    adds_up,
+    header_kind,
+    may_be_skill,
+    words_of,
+)
 from skillgap.domain.sheets.table_frame import Frame
 
 _ATTRIBUTES = {
@@ -130,7 +135,8 @@ class _Sorter:
 
     def _kind_of_label(self, label: str, row: int) -> str:
         kind = header_kind(label)
-        if label.casefold() in _DOUBTFUL:
+        is_doubtful = self.is_upright and may_be_skill(label)
+        if label.casefold() in _DOUBTFUL or is_doubtful:
             return "total" if self._is_total(row) else ""
         if kind in ("total", "target") or adds_up(label):
             return kind if kind == "target" else "total"
@@ -180,7 +186,8 @@ class _Sorter:
 
     def _is_total(self, row: int) -> bool:
         others = [r for r in self.rows if r != row and self._filled(r)]
-        return is_aggregate(self.frame.sheet, row, others, self.columns)
+        name = self.frame.label(row)
+        return is_aggregate(self.frame.sheet, row, others, self.columns, name)
 
     def _totals_without_label(self, data: list[int]) -> list[int]:
         """Return rows without a label whose cells are sums or means of the others."""

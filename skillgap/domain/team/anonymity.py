@@ -11,12 +11,17 @@ The same is asked of the answers behind each figure: of ten people of whom one h
 rated a skill, nothing is said about that skill. Nor is anything said of a part in
 which everybody has the same level, for that would be everybody's level.
 
+People are told apart by their ids, not by their place in a table. So what was shown
+stays known when other files are read: somebody who is added, or whose answer changed,
+cannot be had from the difference either.
+
 Source: primary and complementary suppression, after Willenborg and de Waal (2001),
 Elements of Statistical Disclosure Control, Springer.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple, Self
 
 import numpy as np
 import pandas as pd
@@ -27,38 +32,33 @@ from skillgap.domain.team.state import Mask, TeamState
 
 SMALLEST = 5
 
-_PERSON_AT, _DAY_AT, _LEVEL = 32, 3, 7
+Members = frozenset[Hashable]
 
-Members = frozenset[int]
+
+class Answer(NamedTuple):
+    """A rating of a skill: of another day, or changed, it is another answer."""
+
+    person_id: str
+    day: int
+    level: int
 
 
 @dataclass(frozen=True)
 class Disclosure:
     """What has been shown so far, as the parts into which it cuts those concerned.
 
-    Members are numbers: people, or answers (``number_answers``). Parts do not overlap.
-    If ``varied``, members are answers and a part needs two different levels.
+    Members are ids of people. Parts do not overlap.
     """
 
-    varied: bool = False
     parts: tuple[Members, ...] = ()
 
-    def allows(self, group: Iterable[int]) -> bool:
-        """Say whether a group may be shown after all that was."""
+    def show(self, group: Iterable[Hashable]) -> Self | None:
+        """Return what has been shown once a group is, None if it must not be."""
         shown = frozenset(group)
-        return bool(shown) and all(map(self._is_safe, self._cut(shown)))
-
-    def show(self, group: Iterable[int]) -> "Disclosure":
-        """Return what has been shown once a group is shown, too.
-
-        Raises:
-            ValueError: the group must not be shown.
-
-        """
-        shown = frozenset(group)
-        if not self.allows(shown):
-            raise ValueError("the group can be narrowed down to fewer than five")
-        return replace(self, parts=self._cut(shown))
+        parts = self._cut(shown)
+        if shown and all(map(self._is_safe, parts)):
+            return replace(self, parts=parts)
+        return None
 
     def _cut(self, shown: Members) -> tuple[Members, ...]:
         """Return the parts into which everything shown and this group cut a team."""
@@ -69,10 +69,25 @@ class Disclosure:
         return tuple(piece for piece in pieces if piece)
 
     def _is_safe(self, part: Members) -> bool:
-        if not self.varied:
-            return len(part) >= SMALLEST
-        people = {member >> _PERSON_AT for member in part}
-        return len(people) >= SMALLEST and len({m & _LEVEL for m in part}) > 1
+        return len(part) >= SMALLEST
+
+
+@dataclass(frozen=True)
+class AnswerDisclosure(Disclosure):
+    """The same of a skill's answers: members are ``Answer``.
+
+    A part needs answers of five people, and two different levels.
+    """
+
+    def _is_safe(self, part: Members) -> bool:
+        people, levels = set(), set()
+        for answer in part:
+            if isinstance(answer, Answer):
+                people.add(answer.person_id)
+                levels.add(answer.level)
+            if len(people) >= SMALLEST and len(levels) > 1:
+                return True
+        return False
 
 
 @dataclass(frozen=True)
@@ -80,12 +95,12 @@ class Ledger:
     """What a reader has been shown: of which people, and of which answers by skill."""
 
     people: Disclosure
-    answers: tuple[Disclosure, ...]
+    answers: tuple[AnswerDisclosure, ...]
 
 
 def open_ledger(state: TeamState) -> Ledger:
     """Return the ledger of a reader who has been shown nothing."""
-    return Ledger(Disclosure(), tuple(Disclosure(True) for _ in state.skills))
+    return Ledger(Disclosure(), tuple(AnswerDisclosure() for _ in state.skills))
 
 
 def summarise_anonymously(
@@ -94,9 +109,9 @@ def summarise_anonymously(
     """Return the figures of some people, as far as they may be shown.
 
     Args:
-        state: everybody, in the same order as in all that was shown before.
+        state: everybody.
         chosen: whose figures.
-        ledger: what was shown before.
+        ledger: what was shown before, of this state or of any other.
 
     Returns:
         None if the group must not be shown, otherwise columns ``skill``, ``people``,
@@ -104,8 +119,9 @@ def summarise_anonymously(
         for a skill that must not be shown. And what has been shown by now.
 
     """
-    members = np.flatnonzero(chosen).tolist()
-    if not ledger.people.allows(members):
+    members = state.people["person_id"][chosen].tolist()
+    people = ledger.people.show(members)
+    if people is None:
         return None, ledger
     counts = count_levels(state.select(chosen))[:, FIRST_LEVEL:]
     table = pd.DataFrame({"skill": pd.Series(state.skills, dtype=str)})
@@ -113,26 +129,22 @@ def summarise_anonymously(
     table["rated"] = counts.sum(axis=1).astype(float)
     for name, share in QUARTILES:
         table[name] = quantile_of_counts(counts, share)
-    shown = []
+    after = list(ledger.answers)
     for place, disclosure in enumerate(ledger.answers):
-        answers = number_answers(state, chosen, place)
-        if disclosure.allows(answers):
-            shown.append(disclosure.show(answers))
-        else:
-            shown.append(disclosure)
+        shown = disclosure.show(_list_answers(state, chosen, place))
+        if shown is None:
             table.loc[place, ["rated", *(name for name, _ in QUARTILES)]] = np.nan
-    return table, Ledger(ledger.people.show(members), tuple(shown))
+        else:
+            after[place] = shown
+    return table, Ledger(people, tuple(after))
 
 
-def number_answers(state: TeamState, chosen: Mask, skill: int) -> list[int]:
-    """Return a number for each rating that some people gave for a skill.
-
-    The same person's rating of another day, or changed, has another number.
-    """
+def _list_answers(state: TeamState, chosen: Mask, skill: int) -> list[Answer]:
+    """Return the ratings that some people gave for a skill."""
     people = np.flatnonzero(chosen & state.known[:, skill])
-    days = state.days[people, skill].astype(np.int64)
-    numbers = people << _PERSON_AT | days << _DAY_AT | state.levels[people, skill]
-    return [int(number) for number in numbers]
+    ids = state.people["person_id"].iloc[people]
+    days, levels = state.days[people, skill], state.levels[people, skill]
+    return list(map(Answer, ids, days.tolist(), levels.tolist()))
 
 
 def choose_groups(sizes: Mapping[str, int]) -> list[str]:

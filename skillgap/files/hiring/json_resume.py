@@ -89,7 +89,9 @@ def _parse(source: str, content: bytes) -> dict[str, Any] | Problem:
         return Problem(source, "file_too_large", {"limit": MAX_BYTES // 1024 // 1024})
     try:
         data = json.loads(content.decode("utf-8-sig"))
-    except UnicodeDecodeError:
+        # An escaped half of a sign is JSON, and no text any place could keep.
+        json.dumps(data, ensure_ascii=False).encode("utf-8")
+    except UnicodeError:
         return Problem(source, "resume_not_utf8")
     except (ValueError, RecursionError) as error:
         return Problem(source, "resume_not_json", {"value": str(error)[:80]})

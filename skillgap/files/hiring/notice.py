@@ -58,7 +58,9 @@ def write_notice(notice: Notice, speech: Speech) -> list[str]:
     parts = [
         speech.say(TITLE),
         speech.say(USED, role=notice.role, count=speech.number(notice.skills)),
-        speech.say(FIXED, day=notice.fixed_on) if notice.fixed_on else speech.say(OPEN),
+        speech.say(FIXED, day=speech.day(notice.fixed_on))
+        if notice.fixed_on
+        else speech.say(OPEN),
     ]
     if notice.changes:
         parts.append(speech.say(CHANGED, count=speech.number(notice.changes)))

@@ -1,6 +1,6 @@
-"""The sections of a report on independent scores, decisions and the notice."""
+"""The sections of a report on independent scores."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import pandas as pd
 
@@ -11,42 +11,46 @@ from skillgap.domain.hiring.agreement import (
     measure_severity,
     measure_spread,
 )
-from skillgap.files.hiring.notice import Notice, write_notice
-from skillgap.files.hiring.record import HiringRecord, Section
-from skillgap.files.hiring.words import Speech, describe_agreement
+from skillgap.files.hiring.decision_sections import decisions_section, notice_section
+from skillgap.files.hiring.panel_words import describe_agreement, name_agreement
+from skillgap.files.hiring.record import HiringRecord, Section, say_section
+from skillgap.files.hiring.words import Speech
 from skillgap.files.wording import N_
 
-DECISIONS = N_(
-    "The product proposes nothing. Each line is what a person decided, and why."
-)
-NO_DECISIONS = N_("Nobody has recorded a decision.")
 HARSHER = N_(
     "The difference is a member's level minus the mean of the others on the same "
     "candidates and skills: below zero is harsher."
 )
 ALWAYS_THE_SAME = N_("always the same level: agreement with this member is undefined")
+MARKED = 1.0
+HARSH = N_("lower than the others by a level or more")
+MILD = N_("higher than the others by a level or more")
+PAIR_UNDEFINED = N_(
+    "Undefined: one of the two always gave the same level, or both scored too little."
+)
 
 
 def compose_panel_sections(record: HiringRecord, speech: Speech) -> Iterator[Section]:
     """Yield the sections on scores, decisions and the notice, in reading order."""
     if record.first is not None:
-        yield _spread(record, record.first, speech)
-        yield _members(record.first, speech)
-        yield _agreement(record.first, speech)
-        title = N_("First scores, each given alone")
-        yield _scores(record, record.first, title, speech)
-    if record.after is not None and not record.after.empty:
-        title = N_("Scores after the discussion")
-        yield _scores(record, record.after, title, speech)
-    yield _decisions(record, speech)
+        yield spread_section(record, record.first, speech)
+        yield severity_section(record.first, speech)
+        yield agreement_section(record.first, speech)
+        yield scores_section(record, record.first, speech)
+        if record.after is not None and not record.after.empty:
+            yield after_section(record, record.first, record.after, speech)
+    yield decisions_section(record, speech)
     yield notice_section(record, speech)
 
 
-def _spread(record: HiringRecord, scores: pd.DataFrame, speech: Speech) -> Section:
-    """Return the panel's levels per candidate and skill beside the self-rating."""
+def spread_section(
+    record: HiringRecord, scores: pd.DataFrame, speech: Speech
+) -> Section:
+    """Return the panel's levels beside the self-rating, the widest spread first."""
     own = record.comparison.rows[["candidate", "skill", "level"]]
     beside = compare_with_self(scores, own)[["candidate", "skill", "own", "difference"]]
     table = measure_spread(scores).merge(beside, on=["candidate", "skill"])
+    table = table.sort_values("spread", ascending=False, kind="stable")
     rows = [
         (
             record.names[row.candidate],
@@ -56,47 +60,66 @@ def _spread(record: HiringRecord, scores: pd.DataFrame, speech: Speech) -> Secti
             speech.span(row.low, row.high),
             speech.number(row.spread),
             speech.number(row.own),
-            speech.number(row.difference, 2),
+            speech.signed(row.difference, 2),
         )
-        for row in table.itertuples()
+        for row in table.sort_values("candidate", kind="stable").itertuples()
     ]
     columns = (
         N_("Candidate"), N_("Skill"), N_("Members"), N_("Mean of the panel"),
         N_("Lowest to highest"), N_("Spread"), N_("Self-rating"),
         N_("Panel minus self-rating"),
     )  # fmt: skip
-    return _section(N_("Independent scores"), (), columns, rows, speech)
+    return say_section(N_("Independent scores"), (), columns, rows, speech)
 
 
-def _members(scores: pd.DataFrame, speech: Speech) -> Section:
+def severity_section(scores: pd.DataFrame, speech: Speech) -> Section:
+    """Return how each member differs from the others; who stands out is remarked."""
     rows = [
         (
             row.member,
-            speech.number(row.difference, 2),
+            speech.signed(row.difference, 2),
             speech.number(row.units),
-            speech.say(ALWAYS_THE_SAME) if row.is_constant else "",
+            "; ".join(map(speech.say, _remarks(row.difference, row.is_constant))),
         )
         for row in measure_severity(scores).itertuples()
     ]
     columns = (N_("Member"), N_("Difference"), N_("Scores compared"), N_("Remark"))
     said = (speech.say(HARSHER),)
-    return _section(N_("Severity of each member"), said, columns, rows, speech)
+    return say_section(N_("Severity of each member"), said, columns, rows, speech)
 
 
-def _agreement(scores: pd.DataFrame, speech: Speech) -> Section:
+def _remarks(difference: float, is_constant: bool) -> Iterator[str]:
+    if difference <= -MARKED:
+        yield HARSH
+    if difference >= MARKED:
+        yield MILD
+    if is_constant:
+        yield ALWAYS_THE_SAME
+
+
+def agreement_section(scores: pd.DataFrame, speech: Speech) -> Section:
+    """Return the panel's alpha in words, and kappa and n of each two members."""
+    pairs = measure_pairs(scores)
     rows = [
-        (f"{first} – {second}", describe_agreement(agreement, speech))
-        for first, second, agreement in measure_pairs(scores)
+        (
+            f"{first} – {second}",
+            name_agreement(agreement, speech),
+            speech.number(agreement.candidates),
+        )
+        for first, second, agreement in pairs
     ]
-    said = (describe_agreement(measure_agreement(scores), speech),)
-    columns = (N_("Members"), N_("Quadratic weighted kappa"))
+    said = [describe_agreement(measure_agreement(scores), speech)]
+    if any(agreement.value is None for _first, _second, agreement in pairs):
+        said.append(speech.say(PAIR_UNDEFINED))
+    columns = (N_("Members"), N_("Quadratic weighted kappa"), N_("Candidates (n)"))
     title = N_("Agreement of the panel (Krippendorff's alpha)")
-    return _section(title, said, columns, rows, speech)
+    return say_section(title, tuple(said), columns, rows, speech)
 
 
-def _scores(
-    record: HiringRecord, scores: pd.DataFrame, title: str, speech: Speech
+def scores_section(
+    record: HiringRecord, scores: pd.DataFrame, speech: Speech
 ) -> Section:
+    """Return every first score with its note, members in the order of the panel."""
     ordered = scores.sort_values(["candidate", "skill"], kind="stable")
     rows = [
         (
@@ -111,48 +134,30 @@ def _scores(
     columns = (
         N_("Candidate"), N_("Skill"), N_("Member"), N_("Level"), N_("Note"),
     )  # fmt: skip
-    return _section(title, (), columns, rows, speech)
+    title = N_("First scores, each given alone")
+    return say_section(title, (), columns, rows, speech)
 
 
-def _decisions(record: HiringRecord, speech: Speech) -> Section:
+def after_section(
+    record: HiringRecord, first: pd.DataFrame, after: pd.DataFrame, speech: Speech
+) -> Section:
+    """Return the scores after the discussion beside the first ones."""
+    keys = ["candidate", "skill", "member"]
+    both = after.merge(first, on=keys, how="left", suffixes=("", "_first"))
     rows = [
         (
-            decision.on,
-            decision.who,
-            record.names[decision.candidate],
-            record.own(decision.outcome),
-            record.own(decision.reason),
+            record.names[row.candidate],
+            record.skill(row.skill, speech),
+            row.member,
+            speech.number(row.level_first),
+            speech.number(row.level),
+            record.own(row.note),
         )
-        for decision in record.decisions
+        for row in both.sort_values(["candidate", "skill"], kind="stable").itertuples()
     ]
-    said = (speech.say(DECISIONS if rows else NO_DECISIONS),)
     columns = (
-        N_("When"), N_("Who"), N_("Candidate"), N_("Decision"), N_("Reason"),
+        N_("Candidate"), N_("Skill"), N_("Member"), N_("First score"),
+        N_("After the discussion"), N_("Note"),
     )  # fmt: skip
-    return _section(N_("Decision log"), said, columns, rows, speech)
-
-
-def notice_section(record: HiringRecord, speech: Speech) -> Section:
-    """Return the notice for candidates."""
-    needs = record.comparison.needs
-    notice = Notice(
-        role=needs.name.in_language(speech.language),
-        skills=len(needs.targets),
-        fixed_on=record.versions[0][0].day,
-        changes=len(record.versions) - 1,
-        has_scores=record.first is not None,
-        contact=record.contact,
-    )
-    title, *paragraphs = write_notice(notice, speech)
-    return Section(title, tuple(paragraphs))
-
-
-def _section(
-    title: str,
-    paragraphs: tuple[str, ...],
-    columns: tuple[str, ...],
-    rows: Sequence[tuple[str, ...]],
-    speech: Speech,
-) -> Section:
-    named = tuple(map(speech.say, columns)) if rows else ()
-    return Section(speech.say(title), paragraphs, named, tuple(rows))
+    title = N_("Scores after the discussion, beside the first")
+    return say_section(title, (), columns, rows, speech)

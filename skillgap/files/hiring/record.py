@@ -24,6 +24,18 @@ class Section:
     rows: tuple[tuple[str, ...], ...] = ()
 
 
+def say_section(
+    title: str,
+    paragraphs: tuple[str, ...],
+    columns: tuple[str, ...],
+    rows: Sequence[tuple[str, ...]],
+    speech: Speech,
+) -> Section:
+    """Return a section with title and columns in a language; none without rows."""
+    named = tuple(map(speech.say, columns)) if rows else ()
+    return Section(speech.say(title), paragraphs, named, tuple(rows))
+
+
 @dataclass(frozen=True, eq=False)
 class HiringRecord:
     """All a report is made of.

@@ -26,7 +26,7 @@ def describe_comparison(
     candidates: Sequence[Candidate],
     speech: Speech,
 ) -> dict[str, Any]:
-    """Return each candidate's fit and must-haves, in the order of the files.
+    """Return each candidate's fit, must-haves and skills, in the order of the files.
 
     Unknown numbers are null. If the needs were changed after they were fixed,
     ``earlier`` holds the results under each version before.
@@ -64,8 +64,26 @@ def _describe(comparison: Comparison) -> list[dict[str, Any]]:
                 for asked in must_haves.itertuples()
                 if asked.candidate == row.candidate
             ],
+            "skills": _describe_skills(comparison, row.candidate),
         }
         for row in comparison.totals.itertuples()
+    ]
+
+
+def _describe_skills(comparison: Comparison, letter: str) -> list[dict[str, Any]]:
+    """Return every number of one candidate, skills in the order of the needs."""
+    rows = comparison.rows[comparison.rows["candidate"] == letter]
+    numbers = ("level", "gap", "estimate", "low", "high", "chance")
+    return [
+        {
+            "skill": row["skill"],
+            "target": int(row["target"]),
+            "weight": int(row["weight"]),
+            **{name: _known(row[name]) for name in numbers},
+            "basis": row["basis"],
+            "state": row["state"],
+        }
+        for row in rows.to_dict("records")
     ]
 
 

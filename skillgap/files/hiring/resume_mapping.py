@@ -7,6 +7,7 @@ from pydantic import ValidationError
 from skillgap.domain.framework import Framework
 from skillgap.domain.hiring.resume_words import ResumeMapping
 from skillgap.domain.problems import Problem, suggest_name
+from skillgap.files.hiring.yaml_text import write_yaml
 from skillgap.files.shapes import report_shape, shape_adapter
 from skillgap.files.strict_yaml import read_yaml
 
@@ -29,6 +30,11 @@ def read_resume_mapping(
         document.report(line, "skill_unknown", place, value=skill, suggestion=hint)
     sound = ResumeMapping() if document.problems else mapping
     return sound, tuple(document.problems)
+
+
+def write_resume_mapping(mapping: ResumeMapping) -> bytes:
+    """Return a mapping as YAML bytes; reading them gives the same mapping."""
+    return write_yaml({"skills": dict(mapping.skills), "levels": dict(mapping.levels)})
 
 
 def _unknown_skills(

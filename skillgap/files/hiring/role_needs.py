@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import yaml
 from pydantic import ValidationError
 
 from skillgap.domain.findings import Place, find_bad_day
@@ -12,8 +11,9 @@ from skillgap.domain.framework import Framework, Target
 from skillgap.domain.hiring.role_needs import RoleNeeds
 from skillgap.domain.problems import Problem, suggest_name
 from skillgap.domain.scale import Text
+from skillgap.files.hiring.yaml_text import write_yaml
 from skillgap.files.shapes import report_shape, shape_adapter
-from skillgap.files.strict_yaml import AMBIGUOUS, Document, read_yaml
+from skillgap.files.strict_yaml import Document, read_yaml
 
 
 @dataclass(frozen=True)
@@ -129,8 +129,7 @@ def write_role_needs(needs: RoleNeeds) -> bytes:
         {"day": c.day, "reason": c.reason, **_demand(c.targets, c.must_have)}
         for c in needs.changes
     ]
-    text = yaml.dump(content, Dumper=_Writer, allow_unicode=True, sort_keys=False)
-    return str(text).encode("utf-8")
+    return write_yaml(content)
 
 
 def _text(text: Text) -> dict[str, str]:
@@ -149,19 +148,3 @@ def _target(target: Target) -> dict[str, Any]:
     if target.reason:
         found["reason"] = _text(target.reason)
     return found
-
-
-class _Writer(yaml.SafeDumper):
-    """Writes what ``strict_yaml`` reads: no anchors, ambiguous words in quotes."""
-
-    def ignore_aliases(self, _data: Any) -> bool:
-        return True
-
-
-def _represent(writer: _Writer, text: str) -> yaml.ScalarNode:
-    printable = text.replace("\n", "").isprintable()
-    style = None if printable and text.lower() not in AMBIGUOUS else '"'
-    return writer.represent_scalar("tag:yaml.org,2002:str", text, style=style)
-
-
-_Writer.add_representer(str, _represent)

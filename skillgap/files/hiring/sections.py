@@ -13,9 +13,9 @@ from skillgap.files.hiring.words import (
     BASES,
     NEEDS_OPEN,
     NO_RANKING,
-    STATES,
     Speech,
     describe_pair,
+    describe_state,
     describe_versions,
 )
 from skillgap.files.wording import N_, describe_problem
@@ -56,7 +56,7 @@ def _opening(record: HiringRecord, speech: Speech) -> Section:
 def _needs(record: HiringRecord, speech: Speech) -> Section:
     needs = record.comparison.needs
     fixed = record.versions[0][0].day
-    said = speech.say(N_("Fixed on {day}."), day=fixed) if fixed else None
+    said = speech.say(N_("Fixed on {day}."), day=speech.day(fixed)) if fixed else None
     warned = [
         describe_problem(problem, speech.say)
         for problem in warn_must_haves(needs, needs.name.in_language(speech.language))
@@ -85,7 +85,7 @@ def _changes(record: HiringRecord, speech: Speech) -> Section | None:
         return None
     rows = [
         (
-            version.day,
+            speech.day(version.day) if version.day else "",
             record.own(version.reason),
             record.names[row.candidate],
             speech.percent(row.fit),
@@ -133,7 +133,7 @@ def _levels(
             speech.say(BASES[row.basis]) if row.basis in BASES else "",
             speech.span(row.low, row.high),
             speech.chance(row.chance),
-            speech.say(STATES[row.state]),
+            describe_state(row, speech),
             speech.number(row.gap),
             record.own(row.evidence),
         )

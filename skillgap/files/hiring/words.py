@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
+from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
-from skillgap.domain.hiring.agreement import FEWEST_CANDIDATES, Agreement
 from skillgap.domain.hiring.candidates import Candidate, other_versions
 from skillgap.domain.scale import Language
 from skillgap.files.catalogues import load_translations
@@ -52,16 +53,6 @@ NOT_TOLD_APART = N_(
 TOLD_APART = N_(
     "{upper} is above {lower} with a chance of {chance} (skills both rated: {count})."
 )
-AGREEMENT = N_("Agreement {value}, n = {count} candidates")
-AGREEMENT_FEW = N_(
-    "n = {count} candidates: agreement is not shown under {limit}, it would be chance."
-)
-AGREEMENT_CONSTANT = N_(
-    "n = {count} candidates: agreement is undefined, because levels do not differ."
-)
-AGREEMENT_UNDEFINED = N_(
-    "n = {count} candidates: agreement is undefined, too little was rated by both."
-)
 
 
 @dataclass(frozen=True)
@@ -97,9 +88,38 @@ class Speech:
         rounded = round(float(value), digits) + 0.0
         return str(format_decimal(rounded, pattern, locale=self.language))
 
+    def signed(self, value: float, digits: int = 0) -> str:
+        """Return a difference with its sign, ``?`` if unknown."""
+        text = self.number(value, digits)
+        return f"+{text}" if value > 0 and round(value, digits) else text
+
+    def day(self, day: str) -> str:
+        """Return an ISO date as the language writes it."""
+        return str(format_date(date.fromisoformat(day), "long", locale=self.language))
+
+    def moment(self, moment: str) -> str:
+        """Return an ISO moment as day and time in UTC."""
+        told = datetime.fromisoformat(moment).astimezone(UTC)
+        return f"{self.day(told.date().isoformat())}, {told:%H:%M} UTC"
+
     def span(self, low: float, high: float) -> str:
         """Return a range of levels, ``?`` if unknown."""
         return "?" if pd.isna(low) else f"{self.number(low)}–{self.number(high)}"
+
+
+def describe_state(row: Any, speech: Speech) -> str:
+    """Return whether a target is met, always with what that rests on.
+
+    Args:
+        row: a row of ``Comparison.rows``.
+        speech: the language.
+
+    """
+    state = speech.say(STATES[row.state])
+    if pd.isna(row.level):
+        return f"{state} ({speech.say(N_('not rated'))})"
+    level = speech.say(N_("level {level}"), level=int(row.level))
+    return f"{state} ({level}, {speech.say(BASES[row.basis])})"
 
 
 def describe_pair(pair: Any, names: Mapping[str, str], speech: Speech) -> str:
@@ -123,19 +143,6 @@ def describe_pair(pair: Any, names: Mapping[str, str], speech: Speech) -> str:
     upper, lower = (second, first) if pair.above == pair.second else (first, second)
     likely = speech.chance(max(pair.chance, 1 - pair.chance))
     return speech.say(TOLD_APART, upper=upper, lower=lower, chance=likely, **blanks)
-
-
-def describe_agreement(agreement: Agreement, speech: Speech) -> str:
-    """Return a coefficient with its n, or why there is none."""
-    count = speech.number(agreement.candidates)
-    if agreement.state == "constant":
-        return speech.say(AGREEMENT_CONSTANT, count=count)
-    if agreement.value is None:
-        return speech.say(AGREEMENT_UNDEFINED, count=count)
-    if not agreement.is_shown:
-        limit = speech.number(FEWEST_CANDIDATES)
-        return speech.say(AGREEMENT_FEW, count=count, limit=limit)
-    return speech.say(AGREEMENT, value=speech.number(agreement.value, 2), count=count)
 
 
 def describe_versions(

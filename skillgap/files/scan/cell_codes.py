@@ -7,13 +7,12 @@ marks above bit 47 for what is wrong with it.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 import numpy as np
 import numpy.typing as npt
 
-from skillgap.domain.framework import Framework
 from skillgap.domain.ratings import BASES
 from skillgap.domain.team.history import (
     DAY_AT,
@@ -50,16 +49,16 @@ CODED_COLUMNS = ("skill", "level", "rated_on", "basis", "profile", "framework")
 class CellCodes:
     """The code of every cell text met so far; safe to share between threads."""
 
-    def __init__(self, framework: Framework) -> None:
-        if len(framework.skills) > MAX_SKILLS:
+    def __init__(self, skills: Iterable[str], profiles: Iterable[str]) -> None:
+        places = {skill: n << SKILL_AT for n, skill in enumerate(skills)}
+        if len(places) > MAX_SKILLS:
             raise ValueError(f"a framework has at most {MAX_SKILLS} skills")
-        skills = {skill: n << SKILL_AT for n, skill in enumerate(framework.skills)}
         bases = {"": mark(EMPTY_BASIS) | NO_BASIS}
         bases |= {basis: n for n, basis in enumerate(BASES)}
-        profiles = dict.fromkeys(["", *framework.profiles], 0)
+        known = dict.fromkeys(["", *profiles], 0)
         self._rules: dict[str, Callable[[str], int]] = {
-            "skill": lambda value: skills.get(value, mark(BAD_SKILL)),
-            "profile": lambda value: profiles.get(value, mark(BAD_PROFILE)),
+            "skill": lambda value: places.get(value, mark(BAD_SKILL)),
+            "profile": lambda value: known.get(value, mark(BAD_PROFILE)),
             "basis": lambda value: bases.get(value, mark(BAD_BASIS)),
             "level": _level_code,
             "rated_on": _day_code,

@@ -1,7 +1,10 @@
-"""One ratings file of any size: every row judged, a block at a time, on all threads."""
+"""One ratings file of any size: every row judged, a block at a time, on all threads.
+
+Parts that others judged already are only joined, and what they left is read here.
+"""
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from typing import BinaryIO
@@ -13,6 +16,7 @@ from skillgap.files.scan.block_judge import judge_block
 from skillgap.files.scan.block_parse import IrregularError, NotUtf8Error
 from skillgap.files.scan.blocks import Block, cut_blocks
 from skillgap.files.scan.cell_codes import CellCodes
+from skillgap.files.scan.file_parts import JudgedPart, stamp_of
 from skillgap.files.scan.person_list import Answers, PersonList
 from skillgap.files.scan.ratings_head import Head, read_head
 from skillgap.files.scan.row_numbers import RowNumbers
@@ -51,12 +55,20 @@ class Rules:
 
 
 def scan_file(
-    source: Source, rules: Rules, pool: Executor, progress: Callable[[int], None]
+    source: Source,
+    rules: Rules,
+    pool: Executor,
+    progress: Callable[[int], None],
+    judged: Sequence[JudgedPart | Problem] = (),
 ) -> tuple[FileScan, Answers]:
     """Return what a file holds; one that cannot be read to its end gives nothing.
 
     Args:
+        source: the file.
+        rules: what its rows are judged by.
+        pool: where blocks are judged.
         progress: is told how many bytes of the file are done.
+        judged: parts of the file that are judged already, in order.
 
     """
     try:
@@ -64,8 +76,8 @@ def scan_file(
             head = read_head(source.name, stream, rules.framework)
             if isinstance(head, Problem):
                 raise SourceError(head)
-            scanner = _Scanner(FileScan(source.name, head), rules, head)
-            return scanner.run(stream, size, pool, progress)
+            scanner = _Scanner(FileScan(source.name, head), rules, head, pool, progress)
+            return scanner.run(stream, size, judged)
     except SourceError as error:
         problem = error.problem
     except NotUtf8Error:
@@ -78,29 +90,52 @@ def scan_file(
 class _Scanner:
     """Takes the verdicts on the blocks of a file in order."""
 
-    def __init__(self, scan: FileScan, rules: Rules, head: Head) -> None:
+    def __init__(
+        self,
+        scan: FileScan,
+        rules: Rules,
+        head: Head,
+        pool: Executor,
+        progress: Callable[[int], None],
+    ) -> None:
         self.scan, self.rules, self.head = scan, rules, head
+        self.pool, self.progress = pool, progress
         self.people = PersonList()
         self.next_row = 2
 
     def run(
-        self,
-        stream: BinaryIO,
-        size: int,
-        pool: Executor,
-        progress: Callable[[int], None],
+        self, stream: BinaryIO, size: int, judged: Sequence[JudgedPart | Problem]
     ) -> tuple[FileScan, Answers]:
-        layout, offset = self.head.layout, self.head.start
-        while offset < size:
-            blocks = cut_blocks(stream, offset, size, layout.delimiter)
-            offset = size
-            for block, verdict in _judge_ahead(blocks, self._judge, pool):
+        """Take the parts that begin where a record does, and read all the rest."""
+        offset = self.head.start
+        for each in judged:
+            if isinstance(each, Problem):
+                raise SourceError(each)
+            if each.part.stamp != stamp_of(stream):
+                raise SourceError(Problem(self.scan.name, "file_changed"))
+            offset = self._read(stream, offset, each.part.start, size)
+            if offset == each.part.start:
+                self._take(each.verdict)
+                offset = each.end
+                self.progress(offset)
+        self._read(stream, offset, size, size)
+        return self.scan, self.people.finish()
+
+    def _read(self, stream: BinaryIO, offset: int, until: int, size: int) -> int:
+        """Read from a record's start until one ends at ``until`` or beyond.
+
+        Return where it ends, or ``size`` if nothing more can be read.
+        """
+        while offset < until:
+            blocks = cut_blocks(stream, offset, until, self.head.layout.delimiter)
+            offset = until
+            for block, verdict in _judge_ahead(blocks, self._judge, self.pool):
                 if verdict is None:
                     offset = self._take_strictly(stream, block, size)
                     break
                 self._take(verdict)
-                progress(block.end)
-        return self.scan, self.people.finish()
+                self.progress(block.end)
+        return offset
 
     def _judge(self, block: Block) -> Verdict | None:
         """Return the verdict on a block, None if only a strict reader can tell."""

@@ -11,6 +11,7 @@ from skillgap.files.scan.block_parse import NotUtf8Error
 from skillgap.files.scan.quotes import BlockShape, shape_records
 
 _LONGEST_LINE = 32 << 20
+_PIECE = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ def read_strictly(
     """Read records from a record's start until one ends at ``until`` or beyond.
 
     Raises:
-        NotUtf8Error: the file is no text.
+        NotUtf8Error: the file is no text; beyond a fault all of it is looked at.
 
     """
     clean = io.StringIO(newline="")
@@ -46,6 +47,8 @@ def read_strictly(
                     break
         except csv.Error as error:
             fault = str(error)
+            while text.read(_PIECE):
+                pass
     data = clean.getvalue().encode()
     shape = shape_records(data, delimiter, is_last=True)
     return StrictBlock(shape, offset + lines.taken, fault)

@@ -6,17 +6,20 @@ block at a time, on as many threads as there are processors, in a few bytes a ro
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from itertools import repeat
 
 import numpy as np
 
 from skillgap.domain.framework import Framework
 from skillgap.domain.problems import Problem
 from skillgap.domain.team.history import History, skills_of, sort_history
+from skillgap.files.engines.engine import Engine
 from skillgap.files.scan.cell_codes import CellCodes
+from skillgap.files.scan.file_parts import JudgedPart, judge_parts
 from skillgap.files.scan.file_scan import FileScan, Rules, scan_file
 from skillgap.files.scan.person_list import (
     Answers,
@@ -87,6 +90,7 @@ def scan_files(
     framework: Framework,
     progress: Callable[[float], None] = lambda share: None,
     most_problems: int = MOST_PROBLEMS,
+    engine: Engine | None = None,
 ) -> Scan:
     """Read ratings files; every faulty row is a problem, none stops the others.
 
@@ -98,19 +102,33 @@ def scan_files(
         framework: the skills and profiles a row may name.
         progress: is told the share of bytes done, 0 to 1, now and then.
         most_problems: how many problems to keep; all are counted.
+        engine: judges the parts of the files elsewhere; None does it here.
+
+    Raises:
+        EngineError: the engine gave up.
 
     """
-    codes, people = CellCodes(framework), PersonList()
+    codes, people = CellCodes(framework.skills, framework.profiles), PersonList()
     scans: list[FileScan] = []
     with ThreadPoolExecutor(THREADS) as pool:
-        for source, tell in zip(sources, _shares(sources, progress)):
+        parts = _judge_elsewhere(sources, framework, engine, most_problems)
+        for source, tell, judged in zip(sources, _shares(sources, progress), parts):
             wanted = most_problems - sum(len(scan.problems) for scan in scans)
             rules = Rules(framework, codes, wanted)
-            scan, answers = scan_file(source, rules, pool, tell)
+            scan, answers = scan_file(source, rules, pool, tell, judged)
             people.add(answers)
             scans.append(scan)
     everything = sort_people(people.finish())
     return _join_scans(scans, everything, framework, most_problems)
+
+
+def _judge_elsewhere(
+    sources: Sequence[Source], framework: Framework, engine: Engine | None, wanted: int
+) -> Iterable[Sequence[JudgedPart | Problem]]:
+    """Return for each file the parts of it that an engine judged."""
+    if engine is None:
+        return repeat(())
+    return judge_parts(sources, framework, engine, wanted)
 
 
 def _shares(

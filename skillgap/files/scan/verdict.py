@@ -1,6 +1,7 @@
 """What a block of ratings rows amounts to."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -8,7 +9,7 @@ import numpy.typing as npt
 
 from skillgap.files.scan.block_parse import Columns
 from skillgap.files.scan.cell_codes import MARK_AT, problem_codes
-from skillgap.files.scan.person_list import Answers, collect_answers
+from skillgap.files.scan.person_list import Answers, PersonList, collect_answers
 from skillgap.files.scan.quotes import Places
 
 Codes = npt.NDArray[np.int64]
@@ -60,6 +61,30 @@ def accept_rows(
     keys = codes[rows] & (1 << MARK_AT) - 1
     answers = collect_answers(columns, rows, keys)
     return Verdict(answers, columns.records, _count_versions(columns, rows))
+
+
+def join_verdicts(verdicts: Sequence[Verdict]) -> Verdict:
+    """Return the verdict on blocks that follow each other; keys change in place."""
+    people = PersonList()
+    records = 0
+    left_out: list[Places] = [np.empty(0, np.int64)]
+    noticed: list[tuple[int, list[str]]] = []
+    for each in verdicts:
+        people.add(each.answers)
+        left_out.append(each.left_out + records)
+        noticed += [(records + record, cells) for record, cells in each.noticed]
+        records += each.records
+    return Verdict(
+        people.finish(),
+        records,
+        sum((each.versions for each in verdicts), Counter[str]()),
+        np.concatenate(left_out),
+        sum(each.blank for each in verdicts),
+        sum(each.ragged for each in verdicts),
+        sum(each.long_cells for each in verdicts),
+        sum((each.faults for each in verdicts), Counter[int]()),
+        tuple(noticed),
+    )
 
 
 def _count_versions(columns: Columns, rows: Places) -> Counter[str]:

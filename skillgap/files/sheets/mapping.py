@@ -1,7 +1,7 @@
 """The confirmed mapping of a foreign spreadsheet as a small YAML."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -23,16 +23,31 @@ _NEEDED: Mapping[str, tuple[ColumnRole, ...]] = {
 }
 
 
-def load_mapping(
-    path: Path, framework: Framework
-) -> tuple[SheetMapping | None, tuple[Problem, ...]]:
-    """Read a mapping from a file; one that cannot be opened is a problem as well."""
+class MappingError(Exception):
+    """A file gives no mapping."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(f"{len(problems)} problems")
+        self.problems = problems
+
+
+def load_mapping(path: Path, framework: Framework) -> SheetMapping:
+    """Return the mapping in a file.
+
+    Raises:
+        MappingError: it cannot be opened, or is faulty.
+
+    """
     try:
         content = path.read_bytes()
     except OSError as error:
         blanks = {"value": error.strerror or str(error)}
-        return None, (Problem(str(path), "file_unreadable", blanks),)
-    return read_mapping(path.name, content, framework)
+        problem = Problem(str(path), "file_unreadable", blanks)
+        raise MappingError([problem]) from error
+    mapping, problems = read_mapping(path.name, content, framework)
+    if mapping is None:
+        raise MappingError(problems)
+    return mapping
 
 
 def read_mapping(

@@ -4,6 +4,7 @@ import csv
 import io
 import math
 from collections import Counter
+from collections.abc import Sequence
 from itertools import islice
 
 SEPARATORS = (",", ";", "\t", "|")
@@ -13,14 +14,15 @@ FIRST_ROWS = 120
 def find_separator(text: str) -> str:
     """Return the sign that parts the rows of a text into the most even table.
 
-    A sign scores by the share of rows that have the most common width, and by that
-    width; rows of one cell score nothing. A comma wins where nothing tells.
+    One that parts every row into as many cells is before all others. A sign scores by
+    the share of rows that have the most common width, and by that width; rows of one
+    cell score nothing. A comma wins where nothing tells.
     """
     scores = {sign: _score(text, sign) for sign in SEPARATORS}
     return max(SEPARATORS, key=lambda sign: scores[sign])
 
 
-def _score(text: str, sign: str) -> float:
+def _score(text: str, sign: str) -> tuple[bool, float]:
     try:
         rows = list(
             islice(
@@ -28,16 +30,23 @@ def _score(text: str, sign: str) -> float:
             )
         )
     except csv.Error:
-        return 0.0
-    widths = Counter(len(row) for row in rows if any(cell.strip() for cell in row))
+        return False, 0.0
+    widths = Counter(len(row) for row in rows if _is_parted(row))
     wide = Counter({width: n for width, n in widths.items() if width > 1})
     if not wide:
-        return 0.0
+        return False, 0.0
     width, number = max(wide.items(), key=lambda item: item[1] * _worth(item[0]))
     filled = [row for row in rows if len(row) == width]
     full = sum(bool(cell.strip()) for row in filled for cell in row)
     fullness = full / (len(filled) * width)
-    return number / widths.total() * _worth(width) * (0.5 + 0.5 * fullness)
+    share = number / widths.total()
+    return share == 1, share * _worth(width) * (0.5 + 0.5 * fullness)
+
+
+def _is_parted(row: Sequence[str]) -> bool:
+    """Say whether a row has several cells, or could have with another sign."""
+    text = "".join(row)
+    return bool(text.strip()) and (len(row) > 1 or any(s in text for s in SEPARATORS))
 
 
 def _worth(width: int) -> float:

@@ -1,51 +1,19 @@
 """Opens any file of ratings: our own export, or a spreadsheet somebody else made."""
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from skillgap.domain.framework import Framework
 from skillgap.domain.problems import Problem
-from skillgap.domain.ratings import CONTRACT_COLUMNS, empty_ratings
+from skillgap.domain.ratings import empty_ratings
 from skillgap.domain.sheets.mapping import SheetMapping
+from skillgap.files.own_exports import own_export
 from skillgap.files.ratings import RatingsReading, read_ratings
 from skillgap.files.sheets.foreign import propose, read_foreign
 from skillgap.files.sheets.mapping import write_mapping
 from skillgap.files.sheets.reading import ForeignReading
-from skillgap.files.sheets.separators import SEPARATORS
-from skillgap.files.sheets.signatures import find_signature
-from skillgap.files.sheets.workbook import open_file
 
 AnyReading = RatingsReading | ForeignReading
-ENOUGH_COLUMNS = 5
-
-
-def own_export(name: str, content: bytes) -> bytes | None:
-    """Return one of our exports as CSV, None if the file is somebody else's.
-
-    An export has at least five of the columns we write in its first row. One that a
-    spreadsheet program saved as a workbook is written out again, row by row.
-    """
-    if find_signature(content) != "ZIP":
-        first = content[:4000].decode("utf-8-sig", "replace").splitlines()[:1]
-        rows = (csv.reader(first, delimiter=separator) for separator in SEPARATORS)
-        is_own = any(_is_ours(row) for reader in rows for row in reader)
-        return content if is_own else None
-    file = open_file(name, content)
-    if isinstance(file, Problem) or len(file.sheets) != 1:
-        return None
-    sheet = file.sheets[0]
-    if not sheet.rows or not _is_ours(sheet.rows[0]):
-        return None
-    target = io.StringIO(newline="")
-    padded = ((*row, *[""] * (sheet.width - len(row))) for row in sheet.rows)
-    csv.writer(target).writerows(padded)
-    return target.getvalue().encode("utf-8")
-
-
-def _is_ours(row: Sequence[str]) -> bool:
-    return len({cell.strip() for cell in row} & set(CONTRACT_COLUMNS)) >= ENOUGH_COLUMNS
 
 
 def read_any(

@@ -10,6 +10,7 @@ from charset_normalizer import from_bytes
 
 from skillgap.domain.problems import Problem
 from skillgap.domain.sheets.sheet import Row, Sheet
+from skillgap.files.sheets.row_names import name_first_column
 from skillgap.files.sheets.separators import SEPARATORS, find_separator
 
 MAX_BYTES = 20 * 1024 * 1024
@@ -47,9 +48,9 @@ def read_text_table(name: str, content: bytes) -> TextTable | Problem:
     if decoded is None:
         return Problem(name, "encoding_unknown")
     text, encoding, is_guess = decoded
+    text, said = _take_hint(text)
     if not text.strip():
         return Problem(name, "file_without_rows")
-    text, said = _take_hint(text)
     delimiter = said or find_separator(text[:SAMPLE])
     rows = _read_rows(name, text, delimiter)
     if isinstance(rows, Problem):
@@ -178,17 +179,6 @@ def unwrap_rows(rows: Sequence[Row]) -> str | None:
     is_json = filled[0][0].lstrip().startswith("{")
     enough = len(wide) >= LEAST_WRAPPED * len([w for w in widths if w])
     return inner if enough and not is_json and max(widths, default=0) > 2 else None
-
-
-def name_first_column(rows: list[Row]) -> list[Row]:
-    """Return the rows with a blank above the first column if the header lacks a cell.
-
-    R writes the names of rows so: the header is one cell shorter than every row.
-    """
-    head, below = rows[0], [row for row in rows[1:] if any(row)]
-    is_short = len(below) > 1 and all(len(row) == len(head) + 1 for row in below)
-    is_told = all(head) and any(row[-1].strip() for row in below)
-    return [("", *head), *rows[1:]] if is_short and is_told else rows
 
 
 def find_excess(name: str, rows: Sequence[Row]) -> Problem | None:

@@ -28,6 +28,7 @@ MAX_MEMBERS = 2000
 MAX_RATIO = 120
 RATIO_COUNTS_FROM = 4 * 1024 * 1024
 MAX_SHEETS = 40
+MAX_BLANK = 4_000_000  # cells that only have a colour
 _MERGE = re.compile(
     rb'<(?:\w+:)?mergeCell\s[^>]*ref="([A-Z]{1,3}[0-9]+:[A-Z]{1,3}[0-9]+)"'
 )
@@ -108,10 +109,10 @@ def _read_sheets(
 
 
 def _read_rows(name: str, sheet: Any, most_cells: int) -> list[Row] | Problem:
-    """Return the rows of a sheet up to the last filled one; empty cells count, too."""
+    """Return the rows of a sheet up to the last filled one."""
     sheet.reset_dimensions()
     rows: list[Row] = []
-    cells = 0
+    cells = filled = 0
     for row in sheet.iter_rows():
         cells += len(row)
         texts = [_text(cell) for cell in row]
@@ -120,7 +121,8 @@ def _read_rows(name: str, sheet: Any, most_cells: int) -> list[Row] | Problem:
         if len(texts) > MAX_COLUMNS:
             blanks = {"limit": MAX_COLUMNS, "value": len(texts)}
             return Problem(name, "sheet_too_wide", blanks)
-        if cells > most_cells:
+        filled += len(texts)
+        if filled > most_cells or cells > MAX_BLANK:
             size = {"limit": MAX_CELLS, "rows": MAX_ROWS}
             return Problem(name, "sheet_too_large", size)
         rows.append(tuple(texts))

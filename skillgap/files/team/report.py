@@ -9,6 +9,7 @@ from html import escape
 
 from skillgap.domain.framework import Framework
 from skillgap.domain.scale import Language
+from skillgap.domain.team.state import label_people
 from skillgap.files.hiring.record import Section
 from skillgap.files.hiring.words import Speech
 from skillgap.files.team.report_sections import compose_review
@@ -23,8 +24,10 @@ STYLE = (
     "table{border-collapse:collapse;margin:1rem 0;font-size:.9rem}"
     "th,td{border:1px solid #767676;padding:.25rem .5rem;text-align:start;"
     "vertical-align:top}th{background:#eef1f4}"
+    "td.long{min-width:16rem}"
     "@media print{table{font-size:10px}}"
 )
+LONG = 60
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -33,7 +36,7 @@ def write_report(framework: Framework, found: FileReview, language: Language) ->
     speech = Speech(language)
     day = found.call.today.isoformat()
     title = speech.say(N_("Skills of the team, {day}"), day=day)
-    words = ReportWords(framework, speech)
+    words = ReportWords(framework, speech, label_people(found.review.state.people))
     body = "\n".join(map(_section, compose_review(found, words)))
     return (
         f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
@@ -60,8 +63,13 @@ def _section(section: Section) -> str:
 
 def _row(cells: Iterable[str]) -> str:
     first, *others = cells
-    data = "".join(f"<td>{_text(cell)}</td>" for cell in others)
+    data = "".join(f"{_open_cell(cell)}{_text(cell)}</td>" for cell in others)
     return f'<tr><th scope="row">{_text(first)}</th>{data}</tr>'
+
+
+def _open_cell(cell: str) -> str:
+    """Return what opens a cell; a long one stays wide on a narrow screen."""
+    return '<td class="long">' if len(cell) > LONG else "<td>"
 
 
 def _text(text: str) -> str:

@@ -23,11 +23,13 @@ def list_sessions(found: FileReview, words: ReportWords) -> Section:
             number(each.closes),
             number(each.closes / each.hours, 1),
             number(len(each.people)),
+            ", ".join(words.person(person) for person in each.people),
         )
         for each in action.sessions
     ]
     columns = [
         N_("Module"), N_("Hours"), N_("Closes"), N_("Closes an hour"), N_("People"),
+        N_("Who"),
     ]  # fmt: skip
     return words.table(NEXT, _explain(found, action, words), columns, rows)
 
@@ -58,12 +60,10 @@ def _explain(found: FileReview, action: NextAction, words: ReportWords) -> list[
 
 def list_pairs(found: FileReview, words: ReportWords) -> Section:
     """Return who could mentor whom so that most is closed together."""
-    people = found.review.state.people
-    names = dict(zip(people["person_id"], people["name"]))
     rows = [
         (
-            names[row["mentor"]] or row["mentor"],
-            names[row["learner"]] or row["learner"],
+            words.person(row["mentor"]),
+            words.person(row["learner"]),
             words.skill(row["skill"]),
             words.speech.number(row["mentor_level"]),
             words.speech.number(row["learner_level"]),
@@ -75,7 +75,13 @@ def list_pairs(found: FileReview, words: ReportWords) -> Section:
         N_("Mentor"), N_("Learner"), N_("Skill"), N_("Mentor's level"),
         N_("Learner's level"), N_("Priority"),
     ]  # fmt: skip
-    return words.table(N_("Pairs"), [], columns, rows)
+    about = words.speech.say(
+        N_(
+            "Together these pairs close most priority; each person mentors one "
+            "colleague at most and learns from one at most."
+        )
+    )
+    return words.table(N_("Pairs"), [about], columns, rows)
 
 
 def list_people(found: FileReview, words: ReportWords) -> Section:
@@ -88,10 +94,8 @@ def list_people(found: FileReview, words: ReportWords) -> Section:
     fit, share = review.fits.fit[:, place], review.fits.rated_share[:, place]
     people = review.state.people
     rows = [
-        (name or person, team, speech.percent(fit[n]), speech.percent(share[n]))
-        for n, (person, name, team) in enumerate(
-            zip(people["person_id"], people["name"], people["team"])
-        )
+        (words.person(who), team, speech.percent(fit[n]), speech.percent(share[n]))
+        for n, (who, team) in enumerate(zip(people["person_id"], people["team"]))
     ]
     about = speech.say(
         N_("Fit with {profile} over the skills each person rated; not a ranking."),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from skillgap.files.catalogues import load_translations
 from skillgap.files.hiring.record import Section
+from skillgap.files.team.report_files import describe_part, list_files
 from skillgap.files.team.report_people import list_pairs, list_people, list_sessions
 from skillgap.files.team.report_skills import (
     list_areas,
@@ -23,7 +24,8 @@ def compose_review(found: FileReview, words: ReportWords) -> Iterator[Section]:
 
     Tables of people are left out above ``MOST_PEOPLE``.
     """
-    yield _reading(found, words)
+    yield list_files(found, words)
+    yield describe_part(found, words)
     yield list_fragile(found, words)
     yield list_sessions(found, words)
     yield list_areas(found, words)
@@ -34,33 +36,6 @@ def compose_review(found: FileReview, words: ReportWords) -> Iterator[Section]:
     yield list_moves(found, words)
     if found.scan.counts:
         yield _problems(found, words)
-
-
-def _reading(found: FileReview, words: ReportWords) -> Section:
-    """Return how many rows of which file became answers."""
-    say, number, scan = words.speech.say, words.speech.number, found.scan
-    sums = say(
-        N_(
-            "{rows} rows read = {accepted} accepted + {rejected} rejected, of {people} "
-            "people."
-        ),
-        rows=number(scan.rows),
-        accepted=number(scan.accepted),
-        rejected=number(scan.rejected),
-        people=number(len(scan.history.people)),
-    )
-    meaning = say(
-        N_(
-            "The latest rating of each person and skill counts. What is not rated is "
-            "unknown and not zero."
-        )
-    )
-    rows = [
-        (file.name, number(file.rows), number(file.accepted), number(file.rejected))
-        for file in scan.files
-    ]
-    columns = [N_("File"), N_("Rows"), N_("Accepted"), N_("Rejected")]
-    return words.table(N_("What was read"), [sums, meaning], columns, rows)
 
 
 def _problems(found: FileReview, words: ReportWords) -> Section:

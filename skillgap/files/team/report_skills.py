@@ -14,12 +14,10 @@ def list_fragile(found: FileReview, words: ReportWords) -> Section:
     """Return the skills that hang on one person, or that nobody has."""
     say, number = words.speech.say, words.speech.number
     skills = found.review.skills
-    people = found.review.state.people
-    names = dict(zip(people["person_id"], people["name"]))
     rows = []
     for row in records(skills[skills["nobody"] | (skills["single_holder"] != "")]):
         person = row["single_holder"]
-        holder = names.get(person) or person or say(N_("nobody"))
+        holder = words.person(person) if person else say(N_("nobody"))
         rows.append((words.skill(row["skill"]), number(row["target"]), holder))
     about = say(
         N_(
@@ -42,7 +40,7 @@ def list_skills(found: FileReview, words: ReportWords) -> Section:
     columns = [
         N_("Skill"), N_("Median"), N_("Middle half"), N_("Target"), N_("Rated"),
         N_("Unknown"), N_("At target"), N_("Coverage"), N_("Mentors"),
-        N_("Oldest rating"), N_("Stale"),
+        N_("Oldest rating"), N_("Stale"), N_("Evidenced"), N_("Checked"),
     ]  # fmt: skip
     about = words.speech.say(
         N_(
@@ -58,19 +56,23 @@ def _describe_skill(
     row: dict[str, Any], mentors: list[str], words: ReportWords
 ) -> tuple[str, ...]:
     number = words.speech.number
-    more = [] if row["mentors"] <= len(mentors) else ["…"]
+    people = [words.person(each) for each in mentors]
+    if row["mentors"] > len(mentors):
+        people.append(f"+ {number(row['mentors'] - len(mentors))}")
     return (
         words.skill(row["skill"]),
         number(row["median"], 1),
-        f"{number(row['q1'], 2)}–{number(row['q3'], 2)}",
+        words.half(row),
         number(row["target"]),
         number(row["rated"]),
         number(row["unsure"] + row["unrated"]),
         number(row["at_target"]),
         words.speech.percent(row["coverage"]),
-        ", ".join([*mentors, *more]),
+        ", ".join(people),
         row["oldest"],
         number(row["stale"]),
+        number(row["evidenced"]),
+        number(row["checked"]),
     )
 
 
@@ -81,7 +83,7 @@ def list_areas(found: FileReview, words: ReportWords) -> Section:
         (
             words.area(row["area"]),
             number(row["median"], 1),
-            f"{number(row['q1'], 1)}–{number(row['q3'], 1)}",
+            words.half(row),
             number(row["target"], 1),
             number(row["people"]),
         )

@@ -1,6 +1,6 @@
 """What a report on a team calls things, in a language."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,14 +9,25 @@ import pandas as pd
 from skillgap.domain.framework import Framework
 from skillgap.files.hiring.record import Section
 from skillgap.files.hiring.words import Speech
+from skillgap.files.wording import N_
+
+NONE = N_("There is none.")
 
 
 @dataclass(frozen=True)
 class ReportWords:
-    """A framework's names in a language, and tables with translated headings."""
+    """A framework's names in a language, and tables with translated headings.
+
+    ``people`` has what each person is shown as, as in ``label_people``.
+    """
 
     framework: Framework
     speech: Speech
+    people: Mapping[str, str]
+
+    def person(self, key: str) -> str:
+        """Return what a person is shown as."""
+        return self.people[key]
 
     def skill(self, key: str) -> str:
         """Return the name of a skill."""
@@ -34,6 +45,13 @@ class ReportWords:
         """Return the title of a module."""
         return self.framework.modules[key].title.in_language(self.speech.language)
 
+    def half(self, row: Mapping[str, Any]) -> str:
+        """Return the middle half of the people, ``?`` if unknown."""
+        if pd.isna(row["q1"]):
+            return "?"
+        number = self.speech.number
+        return f"{number(row['q1'], 2)}–{number(row['q3'], 2)}"
+
     def table(
         self,
         title: str,
@@ -41,11 +59,15 @@ class ReportWords:
         columns: Sequence[str],
         rows: Iterable[Sequence[str]],
     ) -> Section:
-        """Return a section; title and headings are sentences to be translated."""
+        """Return a section; title and headings are sentences to be translated.
+
+        A table without a row says so.
+        """
         say = self.speech.say
         cells = tuple(tuple(row) for row in rows)
         headings = tuple(say(column) for column in columns)
-        return Section(say(title), tuple(paragraphs), headings, cells)
+        none = [say(NONE)] if headings and not cells else []
+        return Section(say(title), (*paragraphs, *none), headings, cells)
 
 
 def records(table: pd.DataFrame) -> Iterator[dict[str, Any]]:

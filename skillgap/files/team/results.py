@@ -1,40 +1,47 @@
 """The object ``review`` prints, as plain JSON values."""
 
-import math
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-
-import pandas as pd
 
 from skillgap.domain.framework import Framework
 from skillgap.domain.scale import Language
 from skillgap.domain.team.cohort import NextAction
 from skillgap.files.catalogues import load_translations
+from skillgap.files.scan.team_scan import FileCount
 from skillgap.files.team.problem_list import write_problems
 from skillgap.files.team.report import write_report
 from skillgap.files.team.review import FileReview
+from skillgap.files.team.skill_list import describe_skills, number, write_skills
 
-MOST_MENTORS = 100
+
+@dataclass(frozen=True)
+class Outputs:
+    """Where a review is written: the report, its skills and its problems as CSV."""
+
+    html: Path | None = None
+    skills: Path | None = None
+    problems: Path | None = None
 
 
 def save_review(
-    framework: Framework,
-    found: FileReview,
-    language: Language,
-    html: Path | None,
-    problems: Path | None,
+    framework: Framework, found: FileReview, language: Language, outputs: Outputs
 ) -> None:
-    """Write the report, and the problems as CSV, where a path is given.
+    """Write a review where a path is given.
 
     Raises:
         OSError: a file cannot be written.
 
     """
-    if html:
-        html.write_bytes(write_report(framework, found, language))
-    if problems:
+    if outputs.html:
+        outputs.html.write_bytes(write_report(framework, found, language))
+    if outputs.skills:
+        outputs.skills.write_bytes(write_skills(framework, found, language))
+    if outputs.problems:
         translate = load_translations(language).gettext
-        problems.write_bytes(write_problems(found.scan.problems, translate))
+        listed = found.scan.problems
+        left_out = sum(found.scan.counts.values()) - len(listed)
+        outputs.problems.write_bytes(write_problems(listed, translate, left_out))
 
 
 def describe_review(
@@ -42,43 +49,34 @@ def describe_review(
 ) -> dict[str, Any]:
     """Return a review: rows are accepted plus rejected, unknown numbers are null.
 
+    ``people`` are those under review, ``files`` and rows what was read.
+    ``versions`` counts valid rows, repeated ones among them.
     ``problem_counts`` has every problem, ``problems`` beside it only the first ones.
-    ``single_holder`` is the id of the only person at target. ``mentors`` are ids, the
-    highest level first, at most ``MOST_MENTORS``; ``mentor_count`` is their number.
     ``modules`` is empty where the group is too large for one room.
     """
     scan, review = found.scan, found.review
-    mentors = review.mentors(MOST_MENTORS)
     return {
-        "people": len(scan.history.people),
+        "people": len(review.state.people),
         "rows": scan.rows,
         "accepted": scan.accepted,
         "rejected": scan.rejected,
+        "files": [_file(each) for each in scan.files],
         "problem_counts": dict(sorted(scan.counts.items())),
         "versions": dict(sorted(scan.versions.items())),
         "profile": review.profile,
-        "skills": [
-            _skill(row, mentors[row["skill"]])
-            for row in review.skills.to_dict("records")
-        ],
+        "skills": describe_skills(review),
         "modules": _modules(framework, found.action, language),
         "proof": _proof(found.action),
     }
 
 
-def _skill(row: dict[Any, Any], mentors: list[str]) -> dict[str, Any]:
-    is_asked = not pd.isna(row["target"])
-    numbers = ("median", "q1", "q3", "target", "rated", "unsure", "unrated", "stale")
-    asked = ("at_target", "below", "coverage")
+def _file(file: FileCount) -> dict[str, Any]:
     return {
-        "skill": row["skill"],
-        **{name: number(row[name]) for name in numbers},
-        **{name: number(row[name]) if is_asked else None for name in asked},
-        "single_holder": row["single_holder"] or None,
-        "nobody": bool(row["nobody"]),
-        "mentors": mentors,
-        "mentor_count": int(row["mentors"]),
-        "oldest": row["oldest"] or None,
+        "file": file.name,
+        "rows": file.rows,
+        "accepted": file.accepted,
+        "rejected": file.rejected,
+        "kept_out": list(file.kept_out),
     }
 
 
@@ -104,11 +102,3 @@ def _proof(action: NextAction | None) -> dict[str, Any]:
     proof = action.proof
     numbers = {"closes": proof.closes, "bound": proof.bound, "gap": proof.gap}
     return {"status": proof.status, **{k: number(v) for k, v in numbers.items()}}
-
-
-def number(value: float) -> float | int | None:
-    """Return a number as JSON knows it: null if unknown, whole ones as integers."""
-    if pd.isna(value):
-        return None
-    found = float(value)
-    return int(found) if found == math.floor(found) else round(found, 6)

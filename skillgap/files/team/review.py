@@ -6,10 +6,17 @@ from datetime import date
 from pathlib import Path
 
 from skillgap.domain.framework import Framework
+from skillgap.domain.sheets.mapping import SheetMapping
 from skillgap.domain.team.cohort import MOST_PEOPLE, NextAction, choose_sessions
 from skillgap.domain.team.review import TeamReview, review_team, usual_profile
+from skillgap.domain.team.state import empty_state
+from skillgap.files.engines.choice import ENGINES
+from skillgap.files.own_exports import open_export
 from skillgap.files.scan.team_scan import Scan, scan_files
-from skillgap.files.sources import name_sources
+from skillgap.files.sheets.foreign import read_foreign
+from skillgap.files.sheets.reading import ForeignReading
+from skillgap.files.sources import Source, SourceError, name_sources
+from skillgap.files.team.joined import join_sheets
 
 HOURS, SEATS = 40.0, 20
 
@@ -19,7 +26,11 @@ class ReviewCall:
     """What a review is asked for.
 
     ``profile`` is what the team needs; None takes the one most people work towards.
-    ``hours`` (of one person) and ``seats`` bound the next action.
+    ``hours`` (of one person) and ``seats`` bound the next action. ``engine`` says where
+    the files are read, as in ``engines.choice``. ``mapping`` says how spreadsheets that
+    are not ours are read; without it only what leaves no question counts. ``team``,
+    ``aim`` (a profile people work towards) and ``day`` choose a part; None takes
+    everybody, and all answers.
     """
 
     files: Sequence[Path]
@@ -27,6 +38,11 @@ class ReviewCall:
     today: date
     hours: float = HOURS
     seats: int = SEATS
+    engine: str = "local"
+    mapping: SheetMapping | None = None
+    team: str | None = None
+    aim: str | None = None
+    day: date | None = None
 
 
 @dataclass(frozen=True)
@@ -43,13 +59,52 @@ class FileReview:
 
 
 def review_files(framework: Framework, call: ReviewCall) -> FileReview:
-    """Return the review of the people in some ratings files."""
-    scan = scan_files(name_sources(call.files), framework)
+    """Return the review of the people in some ratings files.
+
+    Raises:
+        EngineMissingError: the engine is not installed.
+        EngineError: it cannot be started, or gave up.
+
+    """
+    exports: list[Source] = []
+    sheets: list[tuple[str, ForeignReading]] = []
+    for source in name_sources(call.files):
+        if export := open_export(source):
+            exports.append(export)
+        else:
+            sheets.append((source.name, _read_sheet(framework, source, call)))
+    with ENGINES[call.engine]() as engine:
+        scan = scan_files(exports, framework, engine=engine)
+    scan, _own = join_sheets(scan, sheets)
+    return review_scan(framework, scan, call)
+
+
+def _read_sheet(
+    framework: Framework, source: Source, call: ReviewCall
+) -> ForeignReading:
+    """Return what a spreadsheet that is not ours holds."""
+    try:
+        with source.open() as (stream, _size):
+            content = stream.read()
+    except SourceError as error:
+        return ForeignReading((error.problem,))
+    day = call.today.isoformat()
+    return read_foreign(source.name, content, framework, call.mapping, day)
+
+
+def review_scan(framework: Framework, scan: Scan, call: ReviewCall) -> FileReview:
+    """Return the review of the people in files that are read already."""
     history = scan.history
     profile = call.profile or usual_profile(framework, history.people)
-    review = review_team(framework, history, profile, call.today)
+    chosen = None
+    if call.team is not None or call.aim is not None:
+        everybody = empty_state(history.people, history.skills)
+        chosen = everybody.filter(call.team, call.aim)
+    review = review_team(
+        framework, history, profile, call.today, chosen=chosen, day=call.day
+    )
     action = None
-    if len(history.people) <= MOST_PEOPLE:
+    if len(review.state.people) <= MOST_PEOPLE:
         action = choose_sessions(
             framework, review.state, review.demand, call.hours, call.seats
         )

@@ -27,7 +27,7 @@ def show_questions(comparison: Comparison, lineup: Lineup) -> None:
     for letter in comparison.letters:
         own = [question for question in questions if question.candidate == letter]
         count = translate_count("{count} question", "{count} questions", len(own))
-        with st.expander(f"{plain(lineup.names[letter])} · {count}"):
+        with st.expander(f"{count} · {plain(lineup.names[letter])}"):
             for question in own:
                 st.markdown(_words(question))
 

@@ -21,6 +21,10 @@ from skillgap.ui.uploads import Content
 EXAMPLES = ("candidate-bima.csv", "candidate-citra.csv", "candidate-wulan.csv")
 FILES, MAPPING, READING = "candidate_files", "candidate_mapping", "candidate_reading"
 REVEAL = "reveal-names"
+NAMING = (
+    "candidate-pair", "candidate-evidence", "radar-candidates", "panel-candidate",
+    "decision-candidate", "score-candidate-after",
+)  # fmt: skip
 KIND = "expected"
 HIDDEN = "…"
 
@@ -61,7 +65,15 @@ def offer_reveal() -> None:
         key=REVEAL,
         persist_state="session",
         help=_("Masked names keep the look on the work. Exports follow this switch."),
+        on_change=_relabel,
     )
+
+
+def _relabel() -> None:
+    """Give boxes that name candidates their value anew: else they keep the old name."""
+    for key, value in list(st.session_state.items()):
+        if str(key).startswith(NAMING) and value:
+            st.session_state[key] = value
 
 
 def is_example_lineup() -> bool:

@@ -1,25 +1,23 @@
 """Candidates beside each other in words and tables; in the order of their files."""
 
-from typing import Any
-
 import pandas as pd
 import streamlit as st
 
 from skillgap.domain.hiring.comparison import Comparison
 from skillgap.domain.hiring.distinction import (
-    compare_pairs,
     compare_totals,
     rank_differences,
 )
 from skillgap.domain.hiring.role_needs import NeedsVersion
 from skillgap.files.hiring.words import (
     NO_RANKING,
-    STATES,
     Speech,
     describe_pair,
+    describe_state,
     describe_versions,
 )
 from skillgap.ui.hiring.candidate_state import Lineup
+from skillgap.ui.hiring.panel_tables import show_table
 from skillgap.ui.language import current_language, long_date, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import basis_names, skill_names
@@ -46,21 +44,18 @@ def show_cautions(lineup: Lineup) -> None:
 def show_totals(comparison: Comparison, lineup: Lineup) -> None:
     """Show fit beside rated share, and what can be said about each two."""
     said = speech()
-    table = pd.DataFrame(
-        {
-            _("Candidate"): [lineup.names[c] for c in comparison.totals["candidate"]],
-            _("Fit"): [said.percent(fit) for fit in comparison.totals["fit"]],
-            _("Rated share"): [
-                f"{said.percent(t.rated_share)} ({t.rated}/{t.asked})"
-                for t in comparison.totals.itertuples()
-            ],
-        }
-    )
-    st.dataframe(
-        table,
-        key="candidate-totals",
-        hide_index=True,
-        alt=_("Fit and rated share of each candidate"),
+    rows = [
+        (
+            lineup.names[total.candidate],
+            said.percent(total.fit),
+            f"{said.percent(total.rated_share)} ({total.rated}/{total.asked})",
+        )
+        for total in comparison.totals.itertuples()
+    ]
+    show_table(
+        (_("Candidate"), _("Fit"), _("Rated share")),
+        rows,
+        _("Fit and rated share of each candidate"),
     )
     pairs = list(compare_totals(comparison).itertuples())
     lines = [f"- {plain(describe_pair(p, lineup.names, said))}" for p in pairs]
@@ -100,20 +95,11 @@ def _show_must_have(rows: pd.DataFrame, lineup: Lineup) -> None:
     asked = _("target {level}").format(level=first["target"])
     st.markdown(f"**{plain(skill_names([first['skill']])[0])}** · {asked}")
     lines = [
-        f"- :material/{SIGNS[row.state]}: {plain(lineup.names[row.candidate])}: "
-        + plain(_state_words(row))
+        f":material/{SIGNS[row.state]}: {plain(lineup.names[row.candidate])}: "
+        + plain(describe_state(row, speech()))
         for row in rows.itertuples()
     ]
-    st.markdown("\n".join(lines))
-
-
-def _state_words(row: Any) -> str:
-    state = _(STATES[row.state])
-    if pd.isna(row.level):
-        unknown = _("not rated")
-        return f"{state} ({unknown})"
-    level = _("level {level}").format(level=int(row.level))
-    return f"{state} ({level}, {basis_names().get(row.basis, '?')})"
+    st.markdown("  \n".join(lines))
 
 
 def show_levels(comparison: Comparison, lineup: Lineup) -> None:
@@ -135,7 +121,6 @@ def show_levels(comparison: Comparison, lineup: Lineup) -> None:
                 said.span(row.low, row.high) for row in rows.itertuples()
             ],
             _("Chance of the target"): [said.chance(c) for c in rows["chance"]],
-            _("Evidence"): [lineup.own(text) for text in rows["evidence"]],
         }
     )
     st.dataframe(
@@ -143,36 +128,6 @@ def show_levels(comparison: Comparison, lineup: Lineup) -> None:
         key="candidate-levels",
         hide_index=True,
         alt=_("Level, basis and gap of each candidate in each skill"),
-    )
-
-
-def show_pair(comparison: Comparison, lineup: Lineup) -> None:
-    """Say of two chosen candidates, skill by skill, whether they can be told apart."""
-    letters, names = comparison.letters, dict(lineup.names)
-    pairs = [(a, b) for n, a in enumerate(letters) for b in letters[n + 1 :]]
-    if not pairs:
-        return
-    chosen = st.selectbox(
-        _("Two candidates"),
-        pairs,
-        format_func={p: f"{names[p[0]]} – {names[p[1]]}" for p in pairs}.__getitem__,
-        key="candidate-pair",
-    )
-    table = compare_pairs(comparison)
-    rows = table[(table["first"] == chosen[0]) & (table["second"] == chosen[1])]
-    shown = pd.DataFrame(
-        {
-            _("Skill"): skill_names(rows["skill"]),
-            _("In words"): [
-                describe_pair(row, names, speech()) for row in rows.itertuples()
-            ],
-        }
-    )
-    st.dataframe(
-        shown,
-        key="candidate-pairs",
-        hide_index=True,
-        alt=_("Two candidates skill by skill, in words"),
     )
 
 
@@ -184,7 +139,7 @@ def show_versions(
         return
     with st.expander(_("Results before and after each change of the needs")):
         for version, comparison in versions:
-            reason = plain(version.reason) or _("as first fixed")
+            reason = plain(lineup.own(version.reason)) or _("as first fixed")
             st.markdown(f"**{long_date(version.day)}** · {reason}")
             lines = [
                 _("- {name}: fit {fit}, rated share {share}").format(

@@ -2,24 +2,16 @@
 
 from collections.abc import Sequence
 
-import pandas as pd
 import streamlit as st
 
 from skillgap.domain.hiring.candidates import Candidate
-from skillgap.files.hiring.role_needs import write_role_needs
 from skillgap.storage.panel_candidates import add_candidates, list_candidates
 from skillgap.storage.panel_seats import excuse_member, free_seat, list_members
-from skillgap.storage.panels import (
-    Panel,
-    PanelError,
-    erase_panel,
-    load_needs,
-    save_needs,
-)
+from skillgap.storage.panels import Panel, PanelError, erase_panel
 from skillgap.ui.hiring.candidate_state import current_reading, is_example_lineup
 from skillgap.ui.hiring.panel_state import CODE, leads_now, leave_panel, refuse
+from skillgap.ui.hiring.panel_tables import show_table
 from skillgap.ui.hiring.panel_uploads import take_panel_files
-from skillgap.ui.hiring.role_state import current_needs
 from skillgap.ui.language import plain, translate_count
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import engine
@@ -28,15 +20,10 @@ from skillgap.ui.session import engine
 def show_members(panel: Panel) -> None:
     """Show who scores and how far they are; no score is among it."""
     members = list_members(engine(), panel)
-    table = pd.DataFrame(
-        {
-            _("Member"): members["member"],
-            _("State"): [_state(row) for row in members.to_dict("records")],
-        }
-    )
-    st.dataframe(
-        table, key="panel-members", hide_index=True, alt=_("Members of the panel")
-    )
+    rows = [
+        (str(row["member"]), str(_state(row))) for row in members.to_dict("records")
+    ]
+    show_table((_("Member"), _("State")), rows, _("Members of the panel"))
     st.button(_("Look again"), key="panel-refresh", icon=":material/refresh:")
 
 
@@ -101,24 +88,6 @@ def _add(panel: Panel, candidates: Sequence[Candidate]) -> None:
         add_candidates(engine(), panel, candidates)
     except PanelError as error:
         refuse(error)
-
-
-def offer_needs(panel: Panel) -> None:
-    """Offer to take over needs that were changed, with a reason, on their page."""
-    needs = current_needs()
-    content = write_role_needs(needs).decode()
-    if needs.fixed_on and content != load_needs(engine(), panel):
-        st.button(
-            _("Score against the needs of the page Role needs"),
-            key="panel-needs",
-            on_click=_take_needs,
-            args=(panel, content),
-        )
-
-
-def _take_needs(panel: Panel, content: str) -> None:
-    if leads_now(panel):
-        save_needs(engine(), panel, content)
 
 
 def manage_members(panel: Panel) -> None:

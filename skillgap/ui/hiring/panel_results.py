@@ -8,8 +8,15 @@ import streamlit as st
 from skillgap.domain.hiring.comparison import compare_versions
 from skillgap.domain.hiring.role_needs import RoleNeeds
 from skillgap.domain.hiring.scorecards import Decision
-from skillgap.files.hiring.panel_sections import compose_panel_sections
-from skillgap.files.hiring.record import HiringRecord, Section
+from skillgap.files.hiring.decision_sections import decisions_section, notice_section
+from skillgap.files.hiring.panel_sections import (
+    after_section,
+    agreement_section,
+    scores_section,
+    severity_section,
+    spread_section,
+)
+from skillgap.files.hiring.record import HiringRecord
 from skillgap.files.hiring.report import (
     write_comparison_csv,
     write_decisions_csv,
@@ -17,15 +24,22 @@ from skillgap.files.hiring.report import (
     write_scores_csv,
 )
 from skillgap.ui.hiring.candidate_state import Lineup
-from skillgap.ui.hiring.candidate_views import speech
+from skillgap.ui.hiring.candidate_views import show_versions, speech
+from skillgap.ui.hiring.panel_tables import (
+    show_agreement,
+    show_decisions,
+    show_later_scores,
+    show_notice,
+    show_scores,
+    show_severity,
+    show_spread,
+)
 from skillgap.ui.hiring.record import comparison_record
-from skillgap.ui.language import current_language, plain
+from skillgap.ui.language import current_language
 from skillgap.ui.language import translate as _
-from skillgap.ui.names import skill_names
 from skillgap.ui.session import framework
 
 Scores = tuple[pd.DataFrame, pd.DataFrame]
-OPEN = 3
 
 
 def show_results(
@@ -36,65 +50,46 @@ def show_results(
     offer_decision: Callable[[Lineup], None],
 ) -> None:
     """Show what the panel found and decided, and offer to take it away."""
-    contact = st.text_input(
+    versions = compare_versions(framework(), needs, lineup.candidates)
+    contact = str(st.session_state.get("panel-contact", ""))
+    record = comparison_record(versions, lineup, scores, decisions, contact)
+    _show_one_candidate(record, lineup, scores)
+    first, said = scores[0], speech()
+    show_severity(severity_section(first, said))
+    show_agreement(agreement_section(first, said))
+    show_versions(versions, lineup)
+    show_decisions(decisions_section(record, said))
+    offer_decision(lineup)
+    _show_notice(record)
+    _offer_exports(record)
+
+
+def _show_one_candidate(record: HiringRecord, lineup: Lineup, scores: Scores) -> None:
+    """Show one candidate's scores at a time: fewer columns, and no side by side."""
+    first, after = scores
+    names, said = dict(lineup.names), speech()
+    spread = spread_section(record, first, said)
+    st.subheader(spread.title, anchor=False)
+    letter = st.selectbox(
+        _("Candidate shown"),
+        list(names),
+        format_func=names.__getitem__,
+        key="panel-candidate",
+    )
+    name = names[letter]
+    show_spread(spread, name)
+    show_scores(scores_section(record, first, said), name)
+    if not after.empty:
+        show_later_scores(after_section(record, first, after, said), name)
+
+
+def _show_notice(record: HiringRecord) -> None:
+    show_notice(notice_section(record, speech()))
+    st.text_input(
         _("Where candidates object (for the notice)"),
         key="panel-contact",
         max_chars=200,
         persist_state="session",
-    )
-    versions = compare_versions(framework(), needs, lineup.candidates)
-    record = comparison_record(versions, lineup, scores, decisions, contact)
-    sections = list(compose_panel_sections(record, speech()))
-    *found, log, notice = sections
-    for place, section in enumerate(found):
-        _show_section(section, f"panel-{place}", place < OPEN)
-    _show_beside(scores, lineup)
-    _show_section(log, "panel-log", True)
-    offer_decision(lineup)
-    _show_section(notice, "panel-notice", False)
-    _offer_exports(record)
-
-
-def _show_section(section: Section, key: str, is_open: bool) -> None:
-    if is_open:
-        st.subheader(plain(section.title), anchor=False)
-        _fill(section, key)
-        return
-    with st.expander(plain(section.title)):
-        _fill(section, key)
-
-
-def _fill(section: Section, key: str) -> None:
-    for paragraph in section.paragraphs:
-        st.markdown(plain(paragraph))
-    if section.columns:
-        table = pd.DataFrame(list(section.rows), columns=list(section.columns))
-        st.dataframe(table, key=key, hide_index=True, alt=section.title)
-
-
-def _show_beside(scores: Scores, lineup: Lineup) -> None:
-    """Show scores after the discussion beside the first ones."""
-    first, after = scores
-    if after.empty:
-        return
-    keys = ["member", "candidate", "skill"]
-    both = after.merge(first, on=keys, how="left", suffixes=("_after", "_first"))
-    said = speech()
-    table = pd.DataFrame(
-        {
-            _("Candidate"): [lineup.names[c] for c in both["candidate"]],
-            _("Skill"): skill_names(both["skill"]),
-            _("Member"): both["member"],
-            _("First score"): [said.number(level) for level in both["level_first"]],
-            _("After the discussion"): [said.number(n) for n in both["level_after"]],
-        }
-    )
-    st.subheader(_("What the discussion changed"), anchor=False)
-    st.dataframe(
-        table,
-        key="panel-beside",
-        hide_index=True,
-        alt=_("First scores beside those after the discussion"),
     )
 
 

@@ -6,18 +6,18 @@ from skillgap.domain.hiring.scorecards import Decision
 from skillgap.storage.decisions import load_decisions, record_decision
 from skillgap.storage.panel_candidates import load_candidates
 from skillgap.storage.panel_scores import load_scores
-from skillgap.storage.panel_seats import is_revealed
+from skillgap.storage.panel_seals import is_revealed
 from skillgap.storage.panels import Panel
 from skillgap.ui.hiring.candidate_state import Lineup, line_up, offer_reveal
 from skillgap.ui.hiring.panel_chair import (
     manage_members,
     offer_erasing,
-    offer_needs,
     show_code,
     show_members,
     take_candidates,
 )
 from skillgap.ui.hiring.panel_decisions import offer_decision
+from skillgap.ui.hiring.panel_needs import offer_needs
 from skillgap.ui.hiring.panel_results import show_results
 from skillgap.ui.hiring.panel_seat import offer_seat, offer_second_look, show_seat
 from skillgap.ui.hiring.panel_state import (

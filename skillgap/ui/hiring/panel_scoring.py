@@ -6,7 +6,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from skillgap.domain.hiring.interview import read_anchor
 from skillgap.domain.hiring.role_needs import RoleNeeds
-from skillgap.domain.hiring.scorecards import Score
+from skillgap.domain.hiring.scorecards import LONGEST_NOTE, Score
 from skillgap.domain.scale import LEVELS
 from skillgap.storage.panels import PanelError
 from skillgap.ui.answers import UNSURE
@@ -62,7 +62,7 @@ def _score_skill(
             st.text_input(
                 _("Note: what did you see or hear?"),
                 key=f"note-{place}",
-                max_chars=500,
+                max_chars=LONGEST_NOTE,
                 on_change=_keep,
                 args=(book, letter, skill),
             )

@@ -4,10 +4,11 @@ import pandas as pd
 import streamlit as st
 
 from skillgap.domain.hiring.role_needs import RoleNeeds
-from skillgap.domain.hiring.scorecards import Score, tabulate_scores
-from skillgap.storage.panel_scores import Stage, load_own_scores, save_score
+from skillgap.domain.hiring.scorecards import Score, Stage, tabulate_scores
+from skillgap.storage.panel_scores import load_own_scores, save_score
 from skillgap.storage.panel_seats import Seat, list_members, submit_scores
 from skillgap.storage.panels import Panel, PanelError
+from skillgap.ui.hiring.candidate_seals import name_limit
 from skillgap.ui.hiring.panel_entry import sit_down
 from skillgap.ui.hiring.panel_scoring import score_candidates
 from skillgap.ui.hiring.panel_state import (
@@ -80,6 +81,8 @@ def show_seat(panel: Panel, seat: Seat, needs: RoleNeeds) -> None:
             "Score what you saw and heard yourself. You see neither the others' scores "
             "nor what candidates say of themselves until everybody has submitted."
         )
+        + " "
+        + name_limit()
     )
     score_candidates(seat_book(seat, "first"), needs, letters)
     _offer_submitting(seat)

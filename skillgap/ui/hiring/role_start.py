@@ -6,11 +6,12 @@ import streamlit as st
 
 from skillgap.domain.framework import Profile
 from skillgap.domain.gaps import heaviest_skills
-from skillgap.domain.hiring.role_needs import begin_role
+from skillgap.domain.hiring.role_needs import RoleNeeds, begin_role
 from skillgap.domain.problems import Problem
 from skillgap.domain.scale import Text
 from skillgap.files.hiring.role_needs import read_role_needs, write_role_needs
 from skillgap.files.wording import describe_problem
+from skillgap.ui.hiring.candidate_state import drop_files, is_example_lineup
 from skillgap.ui.hiring.role_state import current_needs, is_example_role, keep_needs
 from skillgap.ui.language import label, number, plain
 from skillgap.ui.language import translate as _
@@ -40,6 +41,13 @@ def offer_start() -> None:
         key="role-context",
     )
     _choose_size(profiles[profile])
+    if not is_example_lineup():
+        st.caption(
+            _(
+                "Starting another role takes the candidates' files out: what a role "
+                "asks is fixed before they are opened."
+            )
+        )
     st.button(_("Start this role"), key="role-start", type=main_kind(), on_click=_start)
 
 
@@ -72,7 +80,14 @@ def _start() -> None:
         chosen = set(heaviest_skills(profile))
         targets = {k: t for k, t in needs.targets.items() if k in chosen}
         needs = replace(needs, targets=targets)
+    _begin(needs)
+
+
+def _begin(needs: RoleNeeds) -> None:
+    """Keep another role; one that is still open comes before any candidate's file."""
     keep_needs(needs)
+    if not needs.fixed_on:
+        drop_files()
 
 
 def offer_files() -> None:
@@ -94,7 +109,7 @@ def offer_files() -> None:
         reading = read_role_needs(name, content, framework())
         st.session_state[FAULTS] = reading.problems
         if reading.needs is not None:
-            keep_needs(reading.needs)
+            _begin(reading.needs)
         st.rerun()
     show_numbered(st.session_state.get(FAULTS, ()))
 

@@ -4,16 +4,24 @@ import pandas as pd
 import streamlit as st
 
 from skillgap.domain.hiring.candidates import MOST, Candidate
+from skillgap.domain.hiring.role_needs import skills_ever_asked
 from skillgap.domain.hiring.scorecards import (
     Decision,
     Score,
     Scorecard,
+    SealedPanel,
+    Stage,
     tabulate_scores,
 )
+from skillgap.files.hiring.panel_record import write_panel_record
+from skillgap.files.hiring.scorecards import CardsCall
 from skillgap.ui.hiring.panel_state import ScoreBook
+from skillgap.ui.hiring.role_state import current_needs
 
-CANDIDATES, SCORES, OPENED = "sealed_candidates", "sealed_scores", "sealed_opened"
-DECISIONS, SEALED = "sealed_decisions", "sealed_file"
+CANDIDATES, SCORES, SEALED = "sealed_candidates", "sealed_scores", "sealed_file"
+OPENED, CODE, RECORD = "sealed_opened", "sealed_code", "sealed_record"
+CARDS, FAULTS, SAVED = "sealed_cards", "sealed_faults", "sealed_saved"
+CHAIRS = (OPENED, CODE, RECORD, CARDS, FAULTS, SAVED)
 
 
 def sealed_candidates() -> tuple[Candidate, ...]:
@@ -29,11 +37,19 @@ def keep_sealed_candidates(candidates: tuple[Candidate, ...]) -> None:
 
 
 def drop_sealed() -> None:
-    """Forget candidates, scores and decisions."""
-    named = (CANDIDATES, SCORES, OPENED, DECISIONS, SEALED)
+    """Forget candidates, scores and the opened panel."""
+    close_panel()
     for key in [str(key) for key in st.session_state]:
-        if key in named or key.startswith(("score-file", "note-file")):
+        if key in (CANDIDATES, SCORES, SEALED) or key.startswith(
+            ("score-file", "note-file")
+        ):
             del st.session_state[key]
+
+
+def close_panel() -> None:
+    """Forget the scorecards, and the panel if they were opened."""
+    for key in CHAIRS:
+        st.session_state.pop(key, None)
 
 
 def fingerprints() -> dict[str, str]:
@@ -41,33 +57,48 @@ def fingerprints() -> dict[str, str]:
     return {c.letter: c.fingerprint for c in sealed_candidates()}
 
 
-def own_scores() -> tuple[Score, ...]:
-    """Return one's own scores in the order they were given."""
-    kept: dict[tuple[str, str], Score] = st.session_state.get(SCORES, {})
-    return tuple(kept.values())
+def cards_call(code: str, members: list[str], stage: Stage = "first") -> CardsCall:
+    """Return what scorecards must fit: the candidates and the role of this session."""
+    skills = skills_ever_asked(current_needs())
+    return CardsCall(code, members, fingerprints(), skills, stage)
 
 
-def file_book() -> ScoreBook:
+def own_scores(stage: Stage = "first") -> tuple[Score, ...]:
+    """Return one's own scores of a stage in the order they were given."""
+    kept: dict[tuple[str, str, str], Score] = st.session_state.get(SCORES, {})
+    return tuple(score for key, score in kept.items() if key[0] == stage)
+
+
+def file_book(stage: Stage = "first") -> ScoreBook:
     """Return where one's own scores are kept until they are sealed."""
-    return ScoreBook("file", _load, _save)
+
+    def load() -> pd.DataFrame:
+        return tabulate_scores([Scorecard("", "", own_scores(stage))])
+
+    def save(score: Score) -> None:
+        kept = dict(st.session_state.get(SCORES, {}))
+        kept[stage, score.candidate, score.skill] = score
+        st.session_state[SCORES] = kept
+        st.session_state.pop(SEALED, None)
+
+    return ScoreBook("file" if stage == "first" else "file-after", load, save)
 
 
-def _load() -> pd.DataFrame:
-    return tabulate_scores([Scorecard("", "", own_scores())])
+def opened_panel() -> SealedPanel | None:
+    """Return the panel whose scorecards were opened here, None before."""
+    panel: SealedPanel | None = st.session_state.get(OPENED)
+    return panel
 
 
-def _save(score: Score) -> None:
-    kept = dict(st.session_state.get(SCORES, {}))
-    kept[score.candidate, score.skill] = score
-    st.session_state[SCORES] = kept
-    st.session_state.pop(SEALED, None)
-
-
-def decisions() -> list[Decision]:
-    """Return what was decided in this session."""
-    return list(st.session_state.get(DECISIONS, []))
+def keep_panel(panel: SealedPanel, code: str) -> None:
+    """Keep an opened panel, and write its record anew."""
+    st.session_state[OPENED], st.session_state[CODE] = panel, code
+    st.session_state[RECORD] = write_panel_record(panel, code)
+    st.session_state[SAVED] = False
 
 
 def keep_decision(decision: Decision) -> None:
     """Append a decision; there is no way to change one."""
-    st.session_state[DECISIONS] = [*decisions(), decision]
+    panel = opened_panel()
+    if panel is not None:
+        keep_panel(panel.with_decision(decision), st.session_state[CODE])

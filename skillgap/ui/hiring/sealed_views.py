@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from skillgap.ui.hiring.candidate_seals import name_limit
 from skillgap.ui.hiring.panel_uploads import take_panel_files
 from skillgap.ui.hiring.role_state import current_needs
 from skillgap.ui.hiring.role_views import ask_to_fix, show_role_line
@@ -25,6 +26,8 @@ def show_sealed() -> None:
             "the same role and the same candidates' files in the same order, scores "
             "alone, and sends a sealed file to the chair."
         )
+        + " "
+        + name_limit()
     )
     show_role_line(needs)
     ask_to_fix(needs)
@@ -64,4 +67,8 @@ def _show_loaded(count: int) -> None:
             "{count} candidate loaded.", "{count} candidates loaded.", count
         )
         st.markdown(words, width="content")
-        st.button(_("Load others"), key="sealed-drop", on_click=drop_sealed)
+        with st.popover(_("Load others")):
+            st.markdown(_("Scores and decisions on these candidates go from here."))
+            st.button(
+                _("Take these candidates out"), key="sealed-drop", on_click=drop_sealed
+            )

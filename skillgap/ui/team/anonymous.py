@@ -38,24 +38,23 @@ def show_anonymous(history: History) -> None:
         persist_state="session",
     )
     chosen = state.filter(team)
-    table = _summary(state, team, chosen)
+    table = _summary(state, chosen)
     if table is None:
         st.warning(_("This group is not shown: somebody could be told from it."))
     else:
         _show_table(table, int(np.count_nonzero(chosen)))
 
 
-def _summary(state: TeamState, team: str | None, chosen: Mask) -> pd.DataFrame | None:
-    """Return the figures of a group; what was shown once may be shown again."""
-    seen = st.session_state.setdefault("team_shown", {})
-    if team not in seen:
-        ledger = st.session_state.get("team_ledger") or open_ledger(state)
-        table, ledger = summarise_anonymously(state, chosen, ledger)
-        st.session_state["team_ledger"] = ledger
-        if table is None:
-            return None
-        seen[team] = table
-    return seen[team]
+def _summary(state: TeamState, chosen: Mask) -> pd.DataFrame | None:
+    """Return the figures of a group, None if it must not be shown.
+
+    What was shown is kept as long as the session, whatever files come and go.
+    """
+    ledger = st.session_state.get("team_ledger") or open_ledger(state)
+    table, st.session_state["team_ledger"] = summarise_anonymously(
+        state, chosen, ledger
+    )
+    return table
 
 
 def _show_table(table: pd.DataFrame, people: int) -> None:

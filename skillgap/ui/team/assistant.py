@@ -53,17 +53,37 @@ def show_assistant() -> bool:
         st.caption(words.format(count=number(len(waiting))))
     _show_findings(first)
     _show_sheet(first)
-    with st.expander(
-        _("How it is read"),
-        expanded=bool(first.proposal.questions) or first.proposal.table is None,
-        icon=":material/tune:",
-        key=f"sheet-how-{first.number}",
-    ):
-        mapping = _ask(first)
+    mapping = _ask(first)
     reading, faults = _read(first, mapping)
     show_result(reading, faults)
-    _offer_ends(first, mapping, reading, faults, len(waiting) - 1)
+    is_same = len(waiting) > 1 and st.checkbox(
+        _("Read the other spreadsheets in the same way where it fits"),
+        key=f"sheet-{first.number}-same",
+    )
+    with st.container(horizontal=True):
+        _offer_confirmation(first, mapping, reading, is_same)
+        if not faults:
+            _offer_mapping(first, mapping)
+    _take_mapping()
     return True
+
+
+def _offer_confirmation(
+    waiting: Waiting, mapping: SheetMapping, reading: ForeignReading, is_same: bool
+) -> None:
+    """Offer to take the spreadsheet or to leave it; what is asked is answered first."""
+    proposal = waiting.proposal
+    is_open = bool(proposal.questions) and mapping == proposal.mapping
+    st.button(
+        _("Read it like this"),
+        key="sheet-confirm",
+        type=main_kind(),
+        icon=":material/check:",
+        disabled=is_open or reading.ratings.empty,
+        on_click=confirm,
+        args=(reading, mapping if is_same else None),
+    )
+    st.button(_("Leave this file out"), key="sheet-leave", on_click=leave_out)
 
 
 def _show_findings(waiting: Waiting) -> None:
@@ -103,6 +123,16 @@ def _show_sheet(waiting: Waiting) -> None:
 
 def _ask(waiting: Waiting) -> SheetMapping:
     """Ask for everything a mapping says; return the mapping."""
+    with st.expander(
+        _("How it is read"),
+        expanded=bool(waiting.proposal.questions) or waiting.proposal.table is None,
+        icon=":material/tune:",
+        key=f"sheet-how-{waiting.number}",
+    ):
+        return _ask_all(waiting)
+
+
+def _ask_all(waiting: Waiting) -> SheetMapping:
     ask_ground(waiting)
     mapping = replace(waiting.base, columns=ask_columns(waiting))
     mapping = ask_brackets(waiting, mapping)
@@ -110,7 +140,6 @@ def _ask(waiting: Waiting) -> SheetMapping:
     mapping = ask_days(waiting, mapping)
     survey = survey_table(waiting.sheet, mapping, framework())
     mapping = replace(mapping, rows_out=ask_rows_out(waiting, mapping, survey))
-    st.markdown(f"**{_('Which level each mark is')}**")
     mapping = replace(mapping, scale=ask_scale(waiting, survey))
     return replace(mapping, skills=ask_skills(waiting, survey))
 
@@ -126,41 +155,16 @@ def _read(
     return read_mapped(waiting.name, waiting.file, framework(), checked, today()), ()
 
 
-def _offer_ends(
-    waiting: Waiting,
-    mapping: SheetMapping,
-    reading: ForeignReading,
-    faults: tuple[Problem, ...],
-    more: int,
-) -> None:
-    """Offer to confirm, to leave the file out, and to keep or use a mapping."""
-    is_open = bool(waiting.proposal.questions) and mapping == waiting.proposal.mapping
-    is_same = more > 0 and st.checkbox(
-        _("Read the other spreadsheets in the same way where it fits"),
-        key=f"sheet-{waiting.number}-same",
+def _offer_mapping(waiting: Waiting, mapping: SheetMapping) -> None:
+    st.download_button(
+        _("Download the mapping"),
+        data=write_mapping(mapping, waiting.name),
+        file_name=MAPPING,
+        mime="application/yaml",
+        key="sheet-mapping",
+        icon=":material/download:",
+        on_click="ignore",
     )
-    with st.container(horizontal=True):
-        st.button(
-            _("Read it like this"),
-            key="sheet-confirm",
-            type=main_kind(),
-            icon=":material/check:",
-            disabled=is_open or reading.ratings.empty,
-            on_click=confirm,
-            args=(reading, mapping if is_same else None),
-        )
-        st.button(_("Leave this file out"), key="sheet-leave", on_click=leave_out)
-        st.download_button(
-            _("Download the mapping"),
-            data=write_mapping(mapping, waiting.name),
-            file_name=MAPPING,
-            mime="application/yaml",
-            key="sheet-mapping",
-            icon=":material/download:",
-            disabled=bool(faults),
-            on_click="ignore",
-        )
-    _take_mapping()
 
 
 def _take_mapping() -> None:

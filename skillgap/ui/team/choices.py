@@ -8,11 +8,12 @@ import streamlit as st
 
 from skillgap.domain.gaps import set_targets
 from skillgap.domain.team.history import History
+from skillgap.domain.team.review import usual_profile
 from skillgap.domain.team.state import TeamState
-from skillgap.ui.choose import choose_profile
 from skillgap.ui.language import label, long_date
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import framework
+from skillgap.ui.team.waiting import begin_with
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class TeamChoice:
 def choose_part(history: History) -> TeamChoice:
     """Offer profile, team, people's own aim and day; return the part chosen."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        profile = choose_profile(_("What the team needs"))
+        profile = _choose_need(history)
         team = _choose(_("Team"), sorted(set(history.people["team"]) - {""}), "team")
         aims = [
             p for p in framework().profiles if (history.people["profile"] == p).any()
@@ -42,6 +43,19 @@ def choose_part(history: History) -> TeamChoice:
     state = state.select(state.filter(team, aim))
     targets = set_targets(framework().profiles[profile])
     return TeamChoice(state, targets, profile, team, aim, day)
+
+
+def _choose_need(history: History) -> str:
+    """Offer the profiles; begin with the one most people work towards."""
+    profiles = framework().profiles
+    usual = usual_profile(framework(), history.people)
+    return st.selectbox(
+        _("What the team needs"),
+        list(profiles),
+        format_func={k: label(p.name) for k, p in profiles.items()}.__getitem__,
+        key=begin_with("review-profile", usual),
+        persist_state="session",
+    )
 
 
 def _choose(

@@ -1,21 +1,24 @@
 """The files of a team: read once, kept in this session's memory, uploads released."""
 
+from collections import Counter
 from dataclasses import dataclass
 
+import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from skillgap.files.own_exports import own_export
 from skillgap.files.scan.team_scan import Scan, scan_files
-from skillgap.files.sheets.tables import own_export
 from skillgap.files.sources import Source
 from skillgap.files.team.joined import OwnSkills, join_sheets
+from skillgap.files.team.report_files import SEVERAL_VERSIONS
 from skillgap.files.wording import describe_problem
 from skillgap.settings import ROOT
 from skillgap.ui.language import number, plain, translate_count
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import framework
 from skillgap.ui.team.waiting import forget_team, joined_team, keep_files
-from skillgap.ui.uploads import take_files
+from skillgap.ui.uploads import Content, take_files
 
 EXAMPLE = ROOT / "examples" / "example-team.csv"
 SHOWN = 30
@@ -56,6 +59,7 @@ def offer_upload() -> None:
         )
     )
     if given:
+        given = _name_apart(given)
         bar = st.progress(0.0, text=_("Reading"))
         own = {n: own_export(name, data) for n, (name, data) in enumerate(given)}
         exports = [(given[n][0], data) for n, data in own.items() if data is not None]
@@ -65,12 +69,25 @@ def offer_upload() -> None:
         st.rerun()
 
 
+def _name_apart(given: list[Content]) -> list[Content]:
+    """Return files of which no two have the same name."""
+    seen: Counter[str] = Counter()
+    found = []
+    for name, content in given:
+        seen[name] += 1
+        found.append((f"{name} ({seen[name]})" if seen[name] > 1 else name, content))
+    return found
+
+
 def _tell(bar: DeltaGenerator, share: float) -> None:
     bar.progress(min(share, 1.0), text=_("Reading"))
 
 
-def show_reading(team: TeamFiles) -> None:
-    """Say how many rows were read, accepted and rejected, and what was wrong."""
+def show_reading(team: TeamFiles, is_anonymous: bool) -> None:
+    """Say how many rows were read, accepted and rejected, and what was wrong.
+
+    What could point to a person, such as the name of a file, is left out if anonymous.
+    """
     scan = team.scan
     if team.is_example:
         heading = _("This is an example team of made-up people.")
@@ -85,10 +102,33 @@ def show_reading(team: TeamFiles) -> None:
             files=translate_count("{count} file", "{count} files", len(scan.files)),
         )
     )
-    if scan.counts:
-        _show_problems(scan)
+    if not is_anonymous:
+        _show_files(scan)
+        if scan.counts:
+            _show_problems(scan)
     if not team.is_example:
         st.button(_("Forget these files"), key="team-forget", on_click=forget_team)
+
+
+def _show_files(scan: Scan) -> None:
+    """Show a row for each file where there is more to say than the sums."""
+    if len(scan.versions) > 1:
+        words = _(SEVERAL_VERSIONS).format(versions=", ".join(sorted(scan.versions)))
+        st.caption(plain(words))
+    if len(scan.files) < 2 and not any(file.kept_out for file in scan.files):
+        return
+    table = pd.DataFrame(
+        {
+            _("File"): [file.name for file in scan.files],
+            _("Rows"): [file.rows for file in scan.files],
+            _("Accepted"): [file.accepted for file in scan.files],
+            _("Rejected"): [file.rejected for file in scan.files],
+            _("Columns left out"): [", ".join(file.kept_out) for file in scan.files],
+        }
+    )
+    label = translate_count("{count} file", "{count} files", len(scan.files))
+    with st.expander(label, icon=":material/description:"):
+        st.dataframe(table, key="team-file-list", hide_index=True, alt=_("Files read"))
 
 
 def _show_problems(scan: Scan) -> None:

@@ -1,55 +1,91 @@
-"""The review of a team to take along: HTML, and the problems of its files as CSV."""
+"""The review of a team to take along: a report, its figures, the problems of files."""
 
+from collections.abc import Callable
 from datetime import date
 
 import streamlit as st
 
-from skillgap.domain.team.cohort import MOST_PEOPLE, choose_sessions
-from skillgap.domain.team.review import review_team
 from skillgap.files.scan.team_scan import Scan
 from skillgap.files.team.problem_list import write_problems
 from skillgap.files.team.report import write_report
-from skillgap.files.team.review import HOURS, SEATS, FileReview, ReviewCall
+from skillgap.files.team.review import (
+    HOURS,
+    SEATS,
+    FileReview,
+    ReviewCall,
+    review_scan,
+)
+from skillgap.files.team.skill_list import write_skills
 from skillgap.ui.language import current_language
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import main_kind
 from skillgap.ui.session import framework, today
+from skillgap.ui.team.choices import TeamChoice
 
 
-def offer_report(scan: Scan, profile: str) -> None:
-    """Offer the report on everybody in the files; it is made when asked for."""
+def offer_report(scan: Scan, choice: TeamChoice) -> None:
+    """Offer the report on the part under review; it is made when asked for."""
     language, day = current_language(), today()
+    call = _call(choice, date.fromisoformat(day))
+
+    def review() -> FileReview:
+        return review_scan(framework(), scan, call)
+
     st.markdown(
         _(
-            "One file with everything on everybody in these files: what was read, "
-            "fits, coverage, what hangs on one person, sessions, pairs, what moved."
+            "One file on everybody chosen above: what was read, fits, coverage, what "
+            "hangs on one person, sessions, pairs, what moved."
         )
     )
+    with st.container(horizontal=True):
+        _offer_html(lambda: write_report(framework(), review(), language))
+        _offer_table(
+            _("Download the figures as CSV"),
+            lambda: write_skills(framework(), review(), language),
+            "team-skills",
+        )
+        if scan.problems:
+            left_out = scan.counts.total() - len(scan.problems)
+            _offer_table(
+                _("Download the problems as CSV"),
+                lambda: write_problems(scan.problems, _, left_out),
+                "team-problems",
+            )
+
+
+def _offer_html(data: Callable[[], bytes]) -> None:
     st.download_button(
         _("Download the report as HTML"),
-        data=lambda: write_report(framework(), _review(scan, profile, day), language),
-        file_name=f"team-{day}.html",
+        data=data,
+        file_name=f"team-{today()}.html",
         mime="text/html",
         key="team-report",
         icon=":material/download:",
         type=main_kind(),
         on_click="ignore",
     )
-    if scan.problems:
-        st.download_button(
-            _("Download the problems as CSV"),
-            data=lambda: write_problems(scan.problems, _),
-            file_name=f"problems-{day}.csv",
-            mime="text/csv",
-            key="team-problems",
-            on_click="ignore",
-        )
 
 
-def _review(scan: Scan, profile: str, day: str) -> FileReview:
-    call = ReviewCall([], profile, date.fromisoformat(day))
-    review = review_team(framework(), scan.history, profile, call.today)
-    action = None
-    if len(scan.history.people) <= MOST_PEOPLE:
-        action = choose_sessions(framework(), review.state, review.demand, HOURS, SEATS)
-    return FileReview(call, scan, review, action)
+def _offer_table(words: str, data: Callable[[], bytes], key: str) -> None:
+    st.download_button(
+        words,
+        data=data,
+        file_name=f"{key}-{today()}.csv",
+        mime="text/csv",
+        key=key,
+        on_click="ignore",
+    )
+
+
+def _call(choice: TeamChoice, day: date) -> ReviewCall:
+    """Return what the report is asked for: what the page shows."""
+    return ReviewCall(
+        [],
+        choice.profile,
+        day,
+        hours=st.session_state.get("room-hours", HOURS),
+        seats=st.session_state.get("room-seats", SEATS),
+        team=choice.team,
+        aim=choice.aim,
+        day=choice.day,
+    )

@@ -17,7 +17,7 @@ SHOWN, MOST_PEOPLE, MOST_SKILLS = 20, 6, 8
 
 def show_result(reading: ForeignReading, faults: Sequence[Problem]) -> None:
     """Say what would be read, show the beginning of it, and list what is wrong."""
-    st.markdown(f"**{_('What comes out')}**")
+    st.subheader(_("What comes out"), anchor=False)
     if not reading.ratings.empty:
         words = _(
             "{people}, {skills}, {levels}. {rows} rows = {accepted} accepted + "

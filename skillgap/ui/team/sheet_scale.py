@@ -22,6 +22,7 @@ Choice = MarkLevel | str
 def ask_scale(waiting: Waiting, survey: Survey) -> ScaleMapping:
     """Ask where a scale of numbers begins and ends, and what each mark means."""
     base = waiting.base.scale
+    st.subheader(_("Which level each mark is"), anchor=False)
     with st.container(horizontal=True):
         low = _ask_end(waiting, "low", _("Lowest number"), base.low)
         high = _ask_end(waiting, "high", _("Highest number"), base.high)

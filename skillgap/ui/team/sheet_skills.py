@@ -24,7 +24,14 @@ def ask_skills(waiting: Waiting, survey: Survey) -> dict[str, str]:
     }
     if not found:
         return {}
-    st.markdown(f"**{_('Which skill each name is')}**")
+    st.subheader(_("Which skill each name is"), anchor=False)
+    _show_skills(place, survey, found)
+    with st.container(horizontal=True):
+        _offer_change(place, found)
+    return found
+
+
+def _show_skills(place: str, survey: Survey, found: dict[str, str]) -> None:
     names = _choices()
     likeness = [
         number(match.score) if found[name] == match.nearest else ""
@@ -38,28 +45,29 @@ def ask_skills(waiting: Waiting, survey: Survey) -> dict[str, str]:
         }
     )
     st.dataframe(table, key=f"{place}-table", hide_index=True, alt=_("Skills"))
-    with st.container(horizontal=True):
-        shown = {name: plain(name) for name in found}
-        name = st.selectbox(
-            _("Change a skill"),
-            list(found),
-            index=None,
-            format_func=shown.__getitem__,
-            placeholder=_("Choose one of the file"),
-            key=f"{place}-name",
+
+
+def _offer_change(place: str, found: dict[str, str]) -> None:
+    names, shown = _choices(), {name: plain(name) for name in found}
+    name = st.selectbox(
+        _("Change a skill"),
+        list(found),
+        index=None,
+        format_func=shown.__getitem__,
+        placeholder=_("Choose one of the file"),
+        key=f"{place}-name",
+        width=300,
+    )
+    if name is not None:
+        st.selectbox(
+            _("It counts as"),
+            list(names),
+            format_func=names.__getitem__,
+            key=begin_with(f"{place}-of-{name}", found[name]),
+            on_change=_change,
+            args=(place, name),
             width=300,
         )
-        if name is not None:
-            st.selectbox(
-                _("It counts as"),
-                list(names),
-                format_func=names.__getitem__,
-                key=begin_with(f"{place}-of-{name}", found[name]),
-                on_change=_change,
-                args=(place, name),
-                width=300,
-            )
-    return found
 
 
 def _change(place: str, name: str) -> None:

@@ -17,8 +17,7 @@ from skillgap.files.team.joined import OwnSkills, join_sheets
 from skillgap.ui.session import framework, today
 
 KEPT = (
-    "team_scan", "team_sheets", "team_waiting", "team_joined", "team_ledger",
-    "team_shown",
+    "team_scan", "team_sheets", "team_waiting", "team_joined", "review-profile",
 )  # fmt: skip
 OPEN_CODES = {"row_skill_unsaid", "row_mark_unknown"}
 
@@ -137,8 +136,7 @@ def confirm(reading: ForeignReading, mapping: SheetMapping | None) -> None:
 def _add_reading(name: str, reading: ForeignReading) -> None:
     sheets = st.session_state.get("team_sheets", [])
     st.session_state["team_sheets"] = [*sheets, (name, reading)]
-    for key in ("team_joined", "team_ledger", "team_shown"):
-        st.session_state.pop(key, None)
+    st.session_state.pop("team_joined", None)
 
 
 def _fit(waiting: Waiting, mapping: SheetMapping) -> ForeignReading | None:

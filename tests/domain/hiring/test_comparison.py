@@ -64,7 +64,8 @@ def test_the_estimate_is_that_of_claim_and_basis(framework):
             found.level, found.low, found.high,
         )  # fmt: skip
         assert row["chance"] == pytest.approx(found.chance_of(row["target"]))
-        assert row["state"] == judge(framework.estimate, row["chance"])
+        if evidenced:
+            assert row["state"] == judge(framework.estimate, row["chance"])
 
 
 def test_a_checked_level_counts_at_least_like_an_evidenced_one(framework):
@@ -112,16 +113,17 @@ def test_must_haves_are_met_not_met_or_cannot_be_told(framework):
         (3, 4, "claimed", "not_met"),
     ],
 )
-def test_a_must_have_that_is_only_claimed_is_never_met(
-    framework, level, target, basis, state
+@pytest.mark.parametrize("must_have", [("ml.evaluation",), ()])
+def test_what_is_only_claimed_is_never_met_whether_a_must_have_or_not(
+    framework, level, target, basis, state, must_have
 ):
-    needs = role(f"skill target weight\nml.evaluation {target} 1", "ml.evaluation")
+    needs = role(f"skill target weight\nml.evaluation {target} 1", *must_have)
 
     comparison = compare(
         framework, needs, f"skill level basis\nml.evaluation {level} {basis}"
     )
 
-    row = comparison.must_haves.iloc[0]
+    row = comparison.rows.iloc[0]
     assert row["state"] == state
     assert row["chance"] > 0.8 or state != "met"
 

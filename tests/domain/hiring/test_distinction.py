@@ -1,6 +1,7 @@
 """Whether two candidates can be told apart."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -19,6 +20,11 @@ from tests.hiring import compare, people, role
 
 LOW = "skill level\nprogramming.git 1\nprogramming.python 2"
 HIGH = "skill level\nprogramming.git 3\nprogramming.python 5\nml.evaluation 2"
+
+
+def independent(comparison):
+    """Return a comparison in which the errors of one person's skills are unrelated."""
+    return replace(comparison, pair=replace(comparison.pair, shared_error=0))
 
 
 def uniform(framework, level):
@@ -92,7 +98,7 @@ def test_the_two_directions_add_up_to_one(framework):
     [(0.91, "B"), (0.9, ""), (0.5, ""), (0.1, ""), (0.09, "A"), (math.nan, "")],
 )
 def test_above_is_who_exceeds_nine_in_ten(chance, above):
-    assert name_above("A", "B", chance) == above
+    assert name_above("A", "B", chance, told_apart=0.9) == above
 
 
 def test_with_independent_errors_the_sum_is_that_of_drawn_levels(framework):
@@ -109,7 +115,7 @@ def test_with_independent_errors_the_sum_is_that_of_drawn_levels(framework):
             parts.append(asked.weight * np.clip(drawn, 0, asked.level))
         sums[letter] = sum(parts)
 
-    chance = chance_of_larger_sum(comparison, "A", "B", skills, shared_error=0)
+    chance = chance_of_larger_sum(independent(comparison), "A", "B", skills)
 
     assert chance == pytest.approx((sums["B"] > sums["A"]).mean(), abs=0.02)
 
@@ -120,7 +126,7 @@ def test_sixty_claims_are_not_sixty_measurements(framework):
     comparison = compare(framework, needs, uniform(framework, 2), uniform(framework, 4))
     skills = list(needs.targets)
 
-    assert chance_of_larger_sum(comparison, "A", "B", skills, 0) > 0.95
+    assert chance_of_larger_sum(independent(comparison), "A", "B", skills) > 0.95
     (pair,) = compare_totals(comparison).itertuples()
     assert pair.above == ""
 
@@ -155,3 +161,17 @@ def test_eight_candidates_make_twenty_eight_pairs(framework):
     pairs = compare_totals(compare_candidates(framework, role(), candidates))
 
     assert len(pairs) == 28
+
+
+def test_the_limit_and_the_shared_error_are_those_of_the_framework(framework):
+    comparison = compare(framework, role(), LOW, HIGH)
+    (usual,) = compare_totals(comparison).itertuples()
+    (loose,) = compare_totals(
+        replace(
+            comparison, pair=replace(comparison.pair, told_apart=usual.chance - 0.01)
+        )
+    ).itertuples()
+
+    assert (usual.above, loose.above) == ("", "B")
+    (apart,) = compare_totals(independent(comparison)).itertuples()
+    assert apart.chance != usual.chance

@@ -48,7 +48,42 @@ def test_a_name_in_a_text_is_replaced(name, text):
 
 
 @pytest.mark.parametrize(
-    "text", ["see https://github.com/budi123/x", "see www.budi.id", "see b@budi.co.id"]
+    ("name", "text", "hidden"),
+    [
+        ("Éka Putrí", "by Eka and PUTRI", "by Candidate A and Candidate A"),
+        ("Eka Putri", "by E\u0301ka, putri\u0301!", "by Candidate A, Candidate A!"),
+        ("Eka Putri", "by ＥＫＡ", "by Candidate A"),
+        ("Eka Putri", "by P\u200butri", "by Candidate A"),
+        ("Eka Putri", "cv_Eka_Putri_2026.pdf", "cv_Candidate A_Candidate A_2026.pdf"),
+        ("Eka Putri", "by ekaputri99", "by Candidate A99"),
+        ("Eka Putri", "karyanya Putrinya", "karyanya Candidate A"),
+        ("محمد الأمين", "by الامين", "by Candidate A"),
+        ("محمد الأمين", "by مُحَمَّد", "by Candidate A"),
+        ("Straße", "by STRASSE", "by Candidate A"),
+        ("Li An", "by Li An", "by Candidate A"),
+    ],
+)
+def test_a_name_is_found_in_other_spellings(name, text, hidden):
+    assert build_mask(people(name)).text(text) == hidden
+
+
+def test_an_id_that_ends_in_a_digit_is_not_found_in_a_longer_number():
+    assert build_mask(people("Budi")).text("id-12, id-1") == "id-12, Candidate A"
+
+
+def test_text_without_a_name_stays_to_the_letter():
+    text = "Ünïcode café, 3×, ＡＢ, e\u0301, \u200b end"
+    assert build_mask(people("Budi")).text(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "see github.com/zb99",
+        "see https://github.com/budi123/x",
+        "see www.budi.id",
+        "see b@budi.co.id",
+    ],
 )
 def test_links_and_addresses_are_hidden(text):
     assert build_mask(people("Budi")).text(text) == "see …"

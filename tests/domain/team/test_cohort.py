@@ -1,5 +1,6 @@
 """The sessions that close most, against every other choice there is."""
 
+from collections.abc import Iterable
 from itertools import combinations
 
 import numpy as np
@@ -50,7 +51,8 @@ def test_sessions_stay_within_the_hours_and_close_most():
     action = choose(hours=32.0)
 
     assert action.hours <= 32
-    assert action.closes == best_by_force(team(TEAM), ASKED, 32.0, 10)
+    closes, least = best_by_force(team(TEAM), ASKED, 32.0, 10)
+    assert (action.closes, action.hours) == (closes, least)
     assert action.proof.status == "optimal"
     assert action.proof.bound == action.proof.closes == action.closes
 
@@ -161,15 +163,21 @@ def gain(state: TeamState, asked, module: str, person: int) -> dict[int, int]:
     }
 
 
-def best_by_force(state: TeamState, asked, hours: float, seats: int) -> int:
-    """Return what the best of all sets of modules and all attendances closes."""
-    best = 0
+def best_by_force(
+    state: TeamState, asked, hours: float, seats: int, required: Iterable[str] = ()
+) -> tuple[int, float] | None:
+    """Return what the best of all sets of modules and all attendances closes.
+
+    And the fewest hours in which so much is closed; None if there is no such set.
+    """
+    found = []
     modules = list(FRAMEWORK.modules)
     for count in range(len(modules) + 1):
         for chosen in combinations(modules, count):
-            if sum(FRAMEWORK.modules[m].hours for m in chosen) <= hours:
-                best = max(best, _fill(state, asked, chosen, seats, {}))
-    return best
+            taken = sum(FRAMEWORK.modules[m].hours for m in chosen)
+            if taken <= hours and {*required} <= {*chosen}:
+                found.append((_fill(state, asked, chosen, seats, {}), -taken))
+    return (max(found)[0], -max(found)[1]) if found else None
 
 
 def _fill(state, asked, chosen, seats, reached) -> int:
@@ -199,17 +207,26 @@ def _fill(state, asked, chosen, seats, reached) -> int:
     hours=st.sampled_from([8.0, 20.0, 32.0, 70.0]),
     seats=st.integers(1, 4),
     asked=st.sampled_from(["3:2 2:1 3:5", "4:1 2:3 2:2", "5:5 5:5 5:5", "2:1 . 3:1"]),
+    required=st.sets(st.sampled_from(sorted(FRAMEWORK.modules)), max_size=1),
 )
-def test_no_other_choice_closes_more(levels, hours, seats, asked):
+def test_no_other_choice_closes_more_or_takes_fewer_hours(
+    levels, hours, seats, asked, required
+):
     rows = [f"p{n} " + " ".join(map(_cell, row)) for n, row in enumerate(levels)]
     text = "\n".join(["person a.git a.sql a.nlp", *rows])
 
-    action = choose(hours, seats, text, demand(asked))
+    action = choose(hours, seats, text, demand(asked), required=required)
 
-    assert action.closes == best_by_force(team(text), demand(asked), hours, seats)
+    best = best_by_force(team(text), demand(asked), hours, seats, required)
+    if best is None:
+        assert action.proof.status == "infeasible"
+        return
+    assert (action.closes, action.hours) == best
+    assert action.proof.status == "optimal"
     assert action.proof.closes == action.proof.bound == action.closes
     assert action.hours <= hours
     assert all(len(session.people) <= seats for session in action.sessions)
+    assert required <= {session.module for session in action.sessions}
 
 
 def _cell(level: int) -> str:

@@ -1,9 +1,12 @@
 """Who could stand in for somebody."""
 
+import numpy as np
 import pytest
+from hypothesis import given
 
 from skillgap.domain.team.stand_ins import rank_stand_ins
-from tests.teams import demand, team
+from tests.team_reference import stand_ins_of
+from tests.teams import demand, random_demands, random_teams, team
 
 TEAM = """
     person  git  sql  nlp
@@ -41,3 +44,15 @@ def test_somebody_who_brings_nothing_is_replaced_by_nobody_in_particular():
 def test_a_stranger_cannot_be_replaced():
     with pytest.raises(KeyError):
         rank_stand_ins(team(TEAM), demand("3:2 5:1 4:5"), "zul")
+
+
+@given(state=random_teams(), asked=random_demands())
+def test_the_order_and_its_numbers_are_those_of_a_plain_loop(state, asked):
+    for person in state.people["person_id"]:
+        found = rank_stand_ins(state, asked, person)
+
+        plain = stand_ins_of(state, asked, person)
+        columns = ("person_id", "fit", "rated_share", "short")
+        assert len(found) == len(plain)
+        for name, values in zip(columns, zip(*plain)):
+            np.testing.assert_array_equal(found[name].to_numpy(), np.array(values))

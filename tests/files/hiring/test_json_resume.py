@@ -108,6 +108,7 @@ FAULTY = {
     "no JSON": (b"{", "resume_not_json"),
     "nested without end": (b'{"a":' + b"[" * 100_000, "resume_not_json"),
     "not UTF-8": (b'{"skills": ["\xff"]}', "resume_not_utf8"),
+    "half a sign": (b'{"skills": [{"name": "\\ud800"}]}', "resume_not_utf8"),
     "a list": (b"[]", "resume_without_skills"),
     "no skills": ({"basics": {}}, "resume_without_skills"),
     "skills as a text": ({"skills": "Python"}, "resume_without_skills"),

@@ -170,6 +170,18 @@ def test_the_report_says_that_two_cannot_be_told_apart_and_ranks_nobody(record):
     assert "No ranking" in text
 
 
+def test_whether_a_target_is_met_is_never_said_without_its_basis(framework):
+    needs = fix_needs(role("skill target weight\nprogramming.git 1 1"), "2026-11-16")
+    record = record_of(framework, candidates_called("Ann", "Bob"), needs=needs)
+
+    text = page_of(record).text
+    (row, _other) = rows_of(write_comparison_csv(record.comparison, record.names))
+
+    assert "cannot tell: ask (level 4, claimed)" in text
+    assert (row["state"], row["basis"]) == ("cannot_tell", "claimed")
+    assert "met (" not in text
+
+
 def test_unknown_is_a_question_mark_and_an_empty_cell_and_never_zero(framework):
     record = record_of(framework, candidates_called("Ann", "Bob"))
     python = [

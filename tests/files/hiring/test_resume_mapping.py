@@ -2,7 +2,11 @@
 
 import pytest
 
-from skillgap.files.hiring.resume_mapping import read_resume_mapping
+from skillgap.domain.hiring.resume_words import ResumeMapping
+from skillgap.files.hiring.resume_mapping import (
+    read_resume_mapping,
+    write_resume_mapping,
+)
 
 SOUND = """
 skills:
@@ -48,3 +52,18 @@ def test_an_empty_file_maps_nothing(framework):
     mapping, problems = read(framework, "")
 
     assert (mapping.skills, problems) == ({}, ())
+
+
+def test_a_saved_mapping_loads_as_it_was(framework):
+    words = ["Python", "yes", "010", "1:30", "", "null", "# x", "a: b", "مرحبا", "x\ny"]
+    mapping = ResumeMapping(
+        dict.fromkeys(words, "programming.python") | {"Golf": ""},
+        dict.fromkeys(words, 3),
+    )
+
+    loaded, problems = read_resume_mapping(
+        "m", write_resume_mapping(mapping), framework
+    )
+
+    assert problems == ()
+    assert loaded == mapping

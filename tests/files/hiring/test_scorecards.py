@@ -6,7 +6,11 @@ from dataclasses import replace
 import pytest
 
 from skillgap.domain.hiring.scorecards import Score, Scorecard
-from skillgap.files.hiring.scorecards import open_scorecards, seal_scorecard
+from skillgap.files.hiring.scorecards import (
+    CardsCall,
+    open_scorecards,
+    seal_scorecard,
+)
 from skillgap.files.wording import describe_problem
 
 CODE = "ABCDE-FGHJK-23456-PQRST"
@@ -27,8 +31,9 @@ def sealed():
     return [(f"{c.member}.json", seal_scorecard(c, CODE)) for c in (RINI, TONO)]
 
 
-def open_all(files, code=CODE, **more):
-    return open_scorecards(files, code, MEMBERS, SEEN, **more)
+def open_all(files, code=CODE, stage="first", skills=("ml.nlp",), **more):
+    call = CardsCall(code, MEMBERS, SEEN, skills, stage)
+    return open_scorecards(files, call, **more)
 
 
 def codes_of(reading):
@@ -173,3 +178,60 @@ def test_two_seals_of_one_card_are_not_alike(sealed):
 
     assert again["salt"] != first["salt"]
     assert again["sealed"] != first["sealed"]
+
+
+@pytest.mark.parametrize("stage", ["first", "after"])
+def test_a_card_of_the_other_stage_is_refused_and_says_which(stage):
+    card = replace(TONO, stage="after" if stage == "first" else "first")
+
+    reading = open_all(
+        [("t.json", seal_scorecard(card, CODE))], stage=stage, without_missing=True
+    )
+
+    assert reading.cards == ()
+    assert codes_of(reading) == [f"scorecard_stage_{card.stage}"]
+
+
+def test_a_card_on_skills_the_role_does_not_ask_is_refused():
+    card = replace(TONO, scores=(Score("A", "no.such_skill", 1),))
+
+    reading = open_all([("t.json", seal_scorecard(card, CODE))], without_missing=True)
+
+    (problem,) = reading.problems
+    assert problem.code == "scorecard_other_skills"
+    assert "no.such_skill" in describe_problem(problem)
+
+
+def test_the_longest_notes_about_eight_candidates_can_be_opened_again():
+    skills = tuple(f"a.skill_{n}" for n in range(61))
+    seen = dict.fromkeys("ABCDEFGH", "0123456789ab")
+    scores = tuple(Score(c, s, 3, "🙂" * 500) for c in seen for s in skills)
+    card = replace(TONO, scores=scores, fingerprints=seen)
+
+    call = CardsCall(CODE, ["Tono"], seen, skills)
+    reading = open_scorecards([("t.json", seal_scorecard(card, CODE))], call)
+
+    assert reading.cards == (card,)
+
+
+def test_half_a_sign_in_a_note_is_refused_and_breaks_nothing(monkeypatch):
+    card = replace(TONO, scores=(Score("A", "ml.nlp", 1, "HALF"),))
+    write = json.dumps
+    monkeypatch.setattr(
+        "skillgap.files.hiring.envelope.json.dumps",
+        lambda data, **more: write(data, **more).replace("HALF", "\\ud800"),
+    )
+    sealed = seal_scorecard(card, CODE)
+    monkeypatch.undo()
+
+    reading = open_all([("t.json", sealed)], without_missing=True)
+
+    assert codes_of(reading) == ["scorecard_changed"]
+
+
+def test_a_note_longer_than_the_page_takes_is_refused():
+    card = replace(TONO, scores=(Score("A", "ml.nlp", 1, "x" * 501),))
+
+    reading = open_all([("t.json", seal_scorecard(card, CODE))], without_missing=True)
+
+    assert codes_of(reading) == ["scorecard_changed"]

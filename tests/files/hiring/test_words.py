@@ -7,9 +7,9 @@ import pytest
 
 from skillgap.domain.hiring.agreement import Agreement
 from skillgap.files.hiring.notice import Notice, write_notice
+from skillgap.files.hiring.panel_words import describe_agreement
 from skillgap.files.hiring.words import (
     Speech,
-    describe_agreement,
     describe_pair,
     describe_versions,
 )
@@ -97,7 +97,7 @@ def test_a_notice_says_where_to_object(contact):
 
     assert (contact or "whoever invited you") in text
     assert "article 10; GDPR, article 22" in text
-    assert "fixed on 2026-11-16" in text
+    assert "fixed on November 16, 2026" in text
     assert "scored you" not in text
 
 

@@ -24,7 +24,7 @@ FRAMEWORK = small_framework(
     ethics.safety    .
     """
 )
-CODES = CellCodes(FRAMEWORK)
+CODES = CellCodes(FRAMEWORK.skills, FRAMEWORK.profiles)
 USUAL = {name: cells[0] for name, cells in GOOD.items()} | {"name": "", "team": ""}
 odd = st.text(st.sampled_from("0123456789-+.,abN٣ \t\u00a0\x1c\ufeff'\""), max_size=11)
 cells = st.fixed_dictionaries(
@@ -75,4 +75,4 @@ def test_a_framework_too_large_for_a_key_is_refused(monkeypatch):
     monkeypatch.setattr("skillgap.files.scan.cell_codes.MAX_SKILLS", 2)
 
     with pytest.raises(ValueError, match="at most 2 skills"):
-        CellCodes(FRAMEWORK)
+        CellCodes(FRAMEWORK.skills, FRAMEWORK.profiles)

@@ -243,6 +243,18 @@ def test_a_file_that_is_no_text_gives_nothing_wherever_that_shows(monkeypatch):
     assert found.problems[0].code == "file_not_utf8"
 
 
+def test_a_file_that_is_no_text_gives_nothing_even_beyond_a_broken_row(monkeypatch):
+    monkeypatch.setattr(blocks, "BLOCK_SIZE", 1 << 12)
+    monkeypatch.setattr(blocks, "LONGEST", 1 << 14)
+    broken = 'ani,"Ani,One,p,programming.git,2,claimed,2026-02-01,1.0.0'
+    rows = "\n".join([HEAD, broken, *[f"{GIT},2,claimed,2026-01-01,1.0.0"] * 4000])
+
+    found = scan(rows.encode() + b"\nani,\xff")
+
+    assert found.rows == 0
+    assert [problem.code for problem in found.problems] == ["file_not_utf8"]
+
+
 def test_a_file_that_changes_while_it_is_read_gives_nothing(tmp_path: Path):
     path = tmp_path / "team.csv"
     path.write_text(f"{HEAD}\n{GIT},2,claimed,2026-01-01,1.0.0\n")

@@ -9,14 +9,19 @@ from hypothesis import strategies as st
 
 from skillgap.cli import main
 from skillgap.domain.ratings import RATING_COLUMNS
+from skillgap.files.own_exports import own_export
 from skillgap.files.sheets.foreign import propose, read_foreign
-from skillgap.files.sheets.tables import own_export, read_any
+from skillgap.files.sheets.tables import read_any
 from skillgap.files.sheets.wording import ASSUMPTIONS
 from skillgap.files.wording import describe_note, describe_problem
 from tests.files.payloads import CELL_PAYLOADS, HTML_PAYLOADS, hostile_texts
-from tests.files.sheets.foreign_files import EVERY, READ, REFUSED, text, workbook
+from tests.files.sheets import foreign_files, misleading_files
+from tests.files.sheets.foreign_files import text, workbook
 
 TODAY = "2026-11-25"
+READ = [*foreign_files.READ, *misleading_files.READ]
+REFUSED = [*foreign_files.REFUSED, *misleading_files.REFUSED]
+EVERY = [*READ, *REFUSED]
 
 
 def names(shape):

@@ -6,7 +6,12 @@ from hypothesis import strategies as st
 
 from skillgap.domain.sheets.mapping import ScaleMapping, SheetMapping
 from skillgap.files.sheets.foreign import propose, read_foreign
-from skillgap.files.sheets.mapping import load_mapping, read_mapping, write_mapping
+from skillgap.files.sheets.mapping import (
+    MappingError,
+    load_mapping,
+    read_mapping,
+    write_mapping,
+)
 from skillgap.files.wording import describe_problem
 from tests.files.payloads import hostile_texts
 from tests.files.sheets.foreign_files import READ, text
@@ -100,10 +105,10 @@ def test_a_faulty_mapping_is_a_problem_with_its_line(load, lines, line, code):
 
 
 def test_a_mapping_that_is_not_there_is_a_problem(framework, tmp_path):
-    mapping, problems = load_mapping(tmp_path / "none.yaml", framework)
+    with pytest.raises(MappingError) as caught:
+        load_mapping(tmp_path / "none.yaml", framework)
 
-    assert mapping is None
-    assert [problem.code for problem in problems] == ["file_unreadable"]
+    assert [problem.code for problem in caught.value.problems] == ["file_unreadable"]
 
 
 NAMES = st.text(min_size=1, max_size=8) | hostile_texts().filter(bool)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from skillgap.domain.problems import Problem
+from skillgap.files.sheets.row_names import name_first_column
 from skillgap.files.sheets.separators import find_separator
 from skillgap.files.sheets.workbook import open_file
 from skillgap.files.wording import describe_problem
@@ -236,3 +237,44 @@ def test_no_bytes_raise(content):
         assert describe_problem(opened)
     else:
         assert opened.sheets
+
+
+@pytest.mark.parametrize(
+    ("lines", "separator"),
+    [
+        ("Name,Skills\nAyu,Git: 1; SQL: 2; Go: 3\nBima,Git: 4; SQL: 5; Go: 1\n", ","),
+        ("Scale 0-5\nName,Skills\nAyu,Git: 1; SQL: 2\nBima,Git: 4; SQL: 5\n", ","),
+        ("Nom;Git;SQL\nAyu;1,5;2,5\nBima;3,5;4,5\n", ";"),
+        ("Title, with a comma\nName;Git;SQL\nAyu;1;2\nBima;3;4\n", ";"),
+    ],
+)
+def test_the_sign_that_parts_every_row_alike_goes_before_signs_inside_cells(
+    lines, separator
+):
+    assert find_separator(lines) == separator
+
+
+def test_a_header_one_cell_short_lacks_the_one_above_the_names():
+    short = [("Git", "SQL"), ("Ayu", "1", "2"), ("Bima", "3", "4")]
+    trailing = [("Git", "SQL"), ("1", "2", ""), ("3", "4", "")]
+    ragged = [("Git", "SQL"), ("Ayu", "1", "2"), ("3", "4")]
+
+    assert name_first_column(short)[0] == ("", "Git", "SQL")
+    assert name_first_column(trailing) == trailing
+    assert name_first_column(ragged) == ragged
+
+
+def test_cells_that_only_have_a_colour_do_not_count_as_filled(monkeypatch):
+    monkeypatch.setattr("skillgap.files.sheets.xlsx_tables.MAX_CELLS", 1000)
+    book = Workbook()
+    book.active.append(["Name", "Git"])
+    book.active.append(["Ayu", 3])
+    for row in book.active.iter_rows(min_row=3, max_row=300, max_col=20):
+        for cell in row:
+            cell.number_format = "0%"
+    packed = io.BytesIO()
+    book.save(packed)
+
+    opened = open_file("team.xlsx", packed.getvalue())
+
+    assert opened.sheets[0].rows == (("Name", "Git"), ("Ayu", "3"))

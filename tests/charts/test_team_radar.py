@@ -1,0 +1,35 @@
+"""The radar of a team: median, middle half and target of each area."""
+
+import numpy as np
+import pandas as pd
+
+from skillgap.charts.team_radar import TeamRadarNames, draw_team_radar
+
+NAMES = TeamRadarNames("Median", "Middle half", "Target")
+AREAS = pd.DataFrame(
+    [["Data", 1.0, 2.0, 3.0, 4.0], ["Ethics", np.nan, np.nan, np.nan, 3.0]],
+    columns=["label", "q1", "median", "q3", "target"],
+)
+
+
+def lines() -> dict[str, list[list[float]]]:
+    found: dict[str, list[list[float]]] = {}
+    for trace in draw_team_radar(AREAS, NAMES).data:
+        found.setdefault(trace.name, []).append(list(trace.r))
+    return found
+
+
+def test_each_line_closes_and_shows_its_numbers():
+    assert lines()["Target"] == [[4, 3, 4]]
+    assert [line[0] for line in lines()["Middle half"]] == [3, 1]
+    assert lines()["Median"][0][0] == 2
+
+
+def test_an_area_nobody_rated_is_a_gap_and_not_zero():
+    assert np.isnan(lines()["Median"][0][1])
+
+
+def test_the_legend_names_the_middle_half_once():
+    shown = [t.name for t in draw_team_radar(AREAS, NAMES).data if t.showlegend]
+
+    assert sorted(shown) == ["Median", "Middle half", "Target"]

@@ -1,0 +1,170 @@
+"""The report on a team: it needs nothing else, runs nothing, and reads by itself."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from skillgap.files.catalogues import load_translations
+from skillgap.files.team.report import write_report
+from skillgap.files.team.report_sections import MOST_PEOPLE
+from skillgap.files.team.review import ReviewCall, review_files
+from tests.files.team.conftest import HEAD
+from tests.html_tables import Tables
+
+TODAY = date(2026, 11, 25)
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    '"><a href="https://example.org">x</a>',
+    "</title></style><svg onload=alert(1)>",
+    "<!--",
+    "&lt;b&gt;",
+]
+RATING = "programming.git,{},claimed,2026-11-01,1.0.0"
+
+
+def write(folder: Path, *rows: str, head: str = HEAD, name: str = "team.csv") -> Path:
+    path = folder / name
+    path.write_text("\n".join([head, *rows]), "utf-8")
+    return path
+
+
+def report(framework, *files: Path, language="en", **part) -> str:
+    call = ReviewCall(files, "llm_engineer", TODAY, **part)
+    return write_report(framework, review_files(framework, call), language).decode()
+
+
+def quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
+
+
+def test_it_loads_nothing_and_runs_nothing(framework, file):
+    html = report(framework, file)
+
+    page = Tables(html)
+    assert page.addresses == []
+    assert not {"script", "link", "img", "iframe", "form", "a", "b", "svg"} & {
+        *page.tags
+    }
+    assert not re.search(r"https?://|url\(|@import|javascript:|\son\w+=", html)
+    assert "default-src 'none'" in html
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_whatever_people_write_stays_text(framework, tmp_path, text):
+    plain = Tables(report(framework, write(tmp_path, f"p,P,T,,{RATING.format(3)}")))
+    name = quoted(text)
+    rows = [
+        f"{name},{name},{name},,{RATING.format(3)}",
+        f"p,P,T,,programming.git,{name},claimed,2026-11-01,1.0.0",
+        f"q,Q,T,{name},{RATING.format(3)}",
+    ]
+    head = f"{HEAD},{name}"
+
+    hostile = write(tmp_path, *(f"{row}," for row in rows), head=head, name="<b>.csv")
+    page = Tables(report(framework, hostile))
+
+    assert set(page.tags) == set(plain.tags)
+    assert page.addresses == []
+    (who,) = page.rows("Person", "Fit")
+    assert (who["Person"], who["Team"]) == (text, text)
+    (read,) = page.rows("File", "Rows")
+    assert (read["File"], read["Columns left out"]) == ("<b>.csv", text)
+    assert any(text[:30] in p["What to do"] for p in page.rows("What to do"))
+
+
+def test_text_from_right_to_left_stays_in_its_place(framework, tmp_path):
+    html = report(framework, write(tmp_path, f"p,\u202eNA,T,,{RATING.format(3)}"))
+
+    assert "<bdi>\u202eNA</bdi>" in html
+
+
+def test_it_reads_in_both_languages_without_a_word_of_the_other(framework, file):
+    english, indonesian = (report(framework, file, language=n) for n in ("en", "id"))
+
+    assert '<html lang="en">' in english
+    assert '<html lang="id">' in indonesian
+    say = load_translations("id").gettext
+    english_tables, tables = Tables(english).tables, Tables(indonesian).tables
+    assert list(map(say, english_tables)) == list(tables)
+    for english_rows, rows in zip(english_tables.values(), tables.values()):
+        assert [list(map(say, row)) for row in english_rows[:1]] == rows[:1]
+    assert say("Skill by skill") != "Skill by skill"
+    assert framework.skills["ml.nlp"].name.id in indonesian
+    assert "Perbaiki namanya" in indonesian
+
+
+def test_what_is_not_known_is_a_question_mark_and_not_zero(framework, file):
+    skills = {r["Skill"]: r for r in Tables(report(framework, file)).rows("Coverage")}
+
+    unrated = skills[framework.skills["programming.python"].name.en]
+    assert [unrated[c] for c in ("Median", "Middle half", "Coverage")] == ["?"] * 3
+    assert (unrated["Rated"], unrated["Unknown"]) == ("0", "3")
+
+
+def test_it_says_how_sure_and_how_old_levels_are(framework, file):
+    html = report(framework, file)
+
+    assert "claimed 75%, evidenced 0%, checked 25%" in html
+    assert "Oldest rating: 2026-05-18. Older than a year: 0." in html
+
+
+def test_several_versions_of_the_framework_are_named(framework, tmp_path):
+    row = f"p,P,T,,{RATING}"
+    one = write(tmp_path, row.format(3))
+    two = write(tmp_path, row.format(3).replace("1.0.0", "2024.10"), name="b.csv")
+
+    assert "2024.10" not in report(framework, two)
+    two.write_text(two.read_text().replace("2026-11-01", "2025-11-01"))
+    assert "versions of the framework: 1.0.0, 2024.10." in report(framework, one, two)
+
+
+def test_people_go_by_name_and_by_id_where_names_repeat(framework, tmp_path):
+    rows = [("1", "Ani", 5), ("2", "Ani", 0), ("3", "", 4), ("4", "Budi", 4)]
+    path = write(tmp_path, *(f"{p},{n},T,,{RATING.format(v)}" for p, n, v in rows))
+
+    page = Tables(report(framework, path))
+
+    assert [r["Person"] for r in page.rows("Person")] == [
+        "Ani (1)", "Ani (2)", "3", "Budi",
+    ]  # fmt: skip
+    git = page.rows("Coverage")[list(framework.skills).index("programming.git")]
+    assert git["Mentors"] == "Ani (1), 3, Budi"
+
+
+def test_people_are_listed_in_small_teams_only(framework, tmp_path):
+    rows = [f"p{n},P,One,,{RATING.format(4)}" for n in range(MOST_PEOPLE + 1)]
+
+    page = Tables(report(framework, write(tmp_path, *rows)))
+
+    assert "Pairs" not in page.tables
+    assert "People" not in page.tables
+    assert "Skill by skill" in page.tables
+
+
+def test_a_part_of_the_team_is_named(framework, file):
+    html = report(framework, file, team="One", day=date(2026, 6, 1))
+
+    about = {row["About"]: row["Chosen"] for row in Tables(html).rows("About")}
+    assert about["Team"] == "One"
+    assert about["As it stood on"] == "2026-06-01"
+    assert about["People"] == "2"
+    assert "Citra" not in html
+
+
+def test_a_table_without_a_row_says_so(framework, tmp_path):
+    rows = [f"{n},P{n},T,,{RATING.format(4)}" for n in (1, 2)]
+
+    html = report(framework, write(tmp_path, *rows))
+
+    pairs = html[html.index(">Pairs<") :]
+    assert "There is none." in pairs[: pairs.index("</section>")]
+
+
+def test_nobody_at_all_is_a_report_too(framework, tmp_path):
+    page = Tables(report(framework, write(tmp_path)))
+
+    assert page.rows("File", "Rows")[0]["Rows"] == "0"
+    assert page.rows("Coverage")[0]["Median"] == "?"
