@@ -39,7 +39,7 @@ class Rating:
 
 def timestamp() -> str:
     """Return this moment in UTC as ISO text."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds")
+    return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
 def save_rating(engine: Engine, person: Person, rating: Rating) -> None:

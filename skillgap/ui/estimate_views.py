@@ -124,6 +124,8 @@ def show_parameters() -> None:
         (_("Check: half right this far below its level"), parameters.check.offset),
         (_("Check: share of slips"), parameters.check.slip),
         (_("Interval"), parameters.decide.interval),
+        (_("Two people: shared error of one's ratings"), parameters.pair.shared_error),
+        (_("Two people: told apart from this chance on"), parameters.pair.told_apart),
     ]
     table = pd.DataFrame(
         {
@@ -137,5 +139,6 @@ def show_parameters() -> None:
         parameters.claim,
         parameters.evidence,
         parameters.check,
+        parameters.pair,
     ):
         st.markdown(f"- {plain(label(part.source))}")
