@@ -46,7 +46,7 @@ Kind = Literal[
 ]  # fmt: skip
 
 
-COUNTING_SIGNS = tuple("#%Σ∑≥≤<>Ø∅")
+COUNTING_SIGNS = re.compile(r"\s*([#%Σ∑∅]|Ø(?!\w)|[≥≤<>]=?\s*[0-9])")
 
 
 @lru_cache(maxsize=20_000)
@@ -149,5 +149,5 @@ def adds_up(label: str) -> bool:
 
 
 def _counts(label: str) -> bool:
-    is_sign = label.lstrip()[:1] in COUNTING_SIGNS
-    return is_sign or words_of(label)[:2] == ("number", "of")
+    is_sign = COUNTING_SIGNS.match(label)
+    return bool(is_sign) or words_of(label)[:2] == ("number", "of")

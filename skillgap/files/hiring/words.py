@@ -117,7 +117,8 @@ def describe_state(row: Any, speech: Speech) -> str:
     """
     state = speech.say(STATES[row.state])
     if pd.isna(row.level):
-        return f"{state} ({speech.say(N_('not rated'))})"
+        unrated = speech.say(N_("not rated"))
+        return f"{state} ({unrated})"
     level = speech.say(N_("level {level}"), level=int(row.level))
     return f"{state} ({level}, {speech.say(BASES[row.basis])})"
 

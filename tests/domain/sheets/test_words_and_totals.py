@@ -43,6 +43,11 @@ def test_a_row_of_figures_is_told_by_how_its_label_begins(label):
     assert not may_be_skill(label)
 
 
+@pytest.mark.parametrize("label", ["Øyvind", "<b>Citra</b>", "> Ana"])
+def test_a_sign_before_a_name_adds_nothing_up(label):
+    assert not adds_up(label)
+
+
 @pytest.mark.parametrize("label", SKILLS)
 def test_a_skill_may_begin_like_a_row_of_figures(label):
     assert may_be_skill(label)
