@@ -7,6 +7,7 @@ from skillgap.charts.intervals import IntervalNames, draw_intervals
 from skillgap.charts.reliability import draw_reliability
 from skillgap.domain.calibration import ENOUGH, Calibration, measure_calibration
 from skillgap.domain.estimate import Estimate
+from skillgap.domain.parameters import EstimateParameters
 from skillgap.ui.figures import show_figure
 from skillgap.ui.language import label, number, plain
 from skillgap.ui.language import translate as _
@@ -113,20 +114,7 @@ def _calibration_words(found: Calibration) -> str:
 def show_parameters() -> None:
     """Show every number the estimate rests on, with its source."""
     parameters = framework().estimate
-    rows = [
-        (_("Before anything is known: mean level"), parameters.prior.mean),
-        (_("Before anything is known: spread"), parameters.prior.spread),
-        (_("Claim: correlation with the level"), parameters.claim.validity),
-        (_("Claim: leans upward by, in levels"), parameters.claim.bias),
-        (_("Evidence: slope per level"), parameters.evidence.slope),
-        (_("Evidence: share who give some anyway"), parameters.evidence.floor),
-        (_("Check: slope per level"), parameters.check.slope),
-        (_("Check: half right this far below its level"), parameters.check.offset),
-        (_("Check: share of slips"), parameters.check.slip),
-        (_("Interval"), parameters.decide.interval),
-        (_("Two people: shared error of one's ratings"), parameters.pair.shared_error),
-        (_("Two people: told apart from this chance on"), parameters.pair.told_apart),
-    ]
+    rows = _list_parameters(parameters)
     table = pd.DataFrame(
         {
             _("Number"): [row[0] for row in rows],
@@ -142,3 +130,20 @@ def show_parameters() -> None:
         parameters.pair,
     ):
         st.markdown(f"- {plain(label(part.source))}")
+
+
+def _list_parameters(parameters: EstimateParameters) -> list[tuple[str, float]]:
+    return [
+        (_("Before anything is known: mean level"), parameters.prior.mean),
+        (_("Before anything is known: spread"), parameters.prior.spread),
+        (_("Claim: correlation with the level"), parameters.claim.validity),
+        (_("Claim: leans upward by, in levels"), parameters.claim.bias),
+        (_("Evidence: slope per level"), parameters.evidence.slope),
+        (_("Evidence: share who give some anyway"), parameters.evidence.floor),
+        (_("Check: slope per level"), parameters.check.slope),
+        (_("Check: half right this far below its level"), parameters.check.offset),
+        (_("Check: share of slips"), parameters.check.slip),
+        (_("Interval"), parameters.decide.interval),
+        (_("Two people: shared error of one's ratings"), parameters.pair.shared_error),
+        (_("Two people: told apart from this chance on"), parameters.pair.told_apart),
+    ]

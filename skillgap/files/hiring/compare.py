@@ -14,7 +14,7 @@ from skillgap.files.hiring.candidates import read_candidates
 from skillgap.files.hiring.results import describe_comparison
 from skillgap.files.hiring.resume_mapping import read_resume_mapping
 from skillgap.files.hiring.role_needs import read_role_needs
-from skillgap.files.hiring.words import Speech
+from skillgap.files.speech import Speech
 
 MOST_LISTED = 20
 

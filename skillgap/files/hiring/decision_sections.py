@@ -1,8 +1,9 @@
 """The sections of a report on decisions, and the notice for candidates."""
 
 from skillgap.files.hiring.notice import Notice, write_notice
-from skillgap.files.hiring.record import HiringRecord, Section, say_section
-from skillgap.files.hiring.words import Speech
+from skillgap.files.hiring.record import HiringRecord
+from skillgap.files.html_report import Section, say_section
+from skillgap.files.speech import Speech
 from skillgap.files.wording import N_
 
 DECISIONS = N_(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from skillgap.files.hiring.words import Speech
+from skillgap.files.speech import Speech
 from skillgap.files.wording import N_
 
 TITLE = N_("Notice for candidates")

@@ -13,8 +13,9 @@ from skillgap.domain.hiring.agreement import (
 )
 from skillgap.files.hiring.decision_sections import decisions_section, notice_section
 from skillgap.files.hiring.panel_words import describe_agreement, name_agreement
-from skillgap.files.hiring.record import HiringRecord, Section, say_section
-from skillgap.files.hiring.words import Speech
+from skillgap.files.hiring.record import HiringRecord
+from skillgap.files.html_report import Section, say_section
+from skillgap.files.speech import Speech
 from skillgap.files.wording import N_
 
 HARSHER = N_(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from types import MappingProxyType
 
 from skillgap.domain.hiring.agreement import FEWEST_CANDIDATES, Agreement
-from skillgap.files.hiring.words import Speech
+from skillgap.files.speech import Speech
 from skillgap.files.wording import N_
 
 REFUSALS = MappingProxyType(

@@ -11,29 +11,7 @@ from skillgap.domain.hiring.comparison import Comparison
 from skillgap.domain.hiring.masking import Mask
 from skillgap.domain.hiring.role_needs import NeedsVersion
 from skillgap.domain.hiring.scorecards import Decision
-from skillgap.files.hiring.words import Speech
-
-
-@dataclass(frozen=True)
-class Section:
-    """A heading, paragraphs, and a table (``columns`` empty if there is none)."""
-
-    title: str
-    paragraphs: tuple[str, ...] = ()
-    columns: tuple[str, ...] = ()
-    rows: tuple[tuple[str, ...], ...] = ()
-
-
-def say_section(
-    title: str,
-    paragraphs: tuple[str, ...],
-    columns: tuple[str, ...],
-    rows: Sequence[tuple[str, ...]],
-    speech: Speech,
-) -> Section:
-    """Return a section with title and columns in a language; none without rows."""
-    named = tuple(map(speech.say, columns)) if rows else ()
-    return Section(speech.say(title), paragraphs, named, tuple(rows))
+from skillgap.files.speech import Speech
 
 
 @dataclass(frozen=True, eq=False)

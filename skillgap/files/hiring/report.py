@@ -1,13 +1,11 @@
-"""The report on a comparison: one HTML file that needs no other, and CSV tables.
+"""The report on a comparison as HTML, and its tables as CSV.
 
-Every text is escaped; there is no script, no link and nothing from elsewhere. Numbers
-are those of ``compare_candidates``, which pages and the command line show as well.
+Numbers are those of ``compare_candidates``, which pages and the command line show, too.
 """
 
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
-from html import escape
 
 import pandas as pd
 
@@ -16,10 +14,11 @@ from skillgap.domain.hiring.masking import Mask
 from skillgap.domain.hiring.scorecards import Decision
 from skillgap.domain.scale import Language
 from skillgap.files.hiring.panel_sections import compose_panel_sections
-from skillgap.files.hiring.record import HiringRecord, Section
+from skillgap.files.hiring.record import HiringRecord
 from skillgap.files.hiring.sections import compose_sections
-from skillgap.files.hiring.words import Speech
+from skillgap.files.html_report import write_html
 from skillgap.files.safe_cells import escape_cell
+from skillgap.files.speech import Speech
 from skillgap.files.wording import N_
 
 LEVEL_COLUMNS = (
@@ -28,15 +27,6 @@ LEVEL_COLUMNS = (
     "rated_share", "evidence",
 )  # fmt: skip
 DECISION_COLUMNS = ("decided_at", "who", "candidate", "outcome", "reason")
-STYLE = (
-    "body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;"
-    "padding:0 1rem;color:#1b1f24;background:#fff}"
-    "table{border-collapse:collapse;width:100%;margin:1rem 0}"
-    "th,td{border:1px solid #767676;padding:.3rem .5rem;text-align:start;"
-    "vertical-align:top}th{background:#eef1f4}div{overflow-x:auto}"
-    "@media print{table{font-size:11px}}"
-)
-POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def write_hiring_html(record: HiringRecord, language: Language) -> bytes:
@@ -51,37 +41,7 @@ def write_hiring_html(record: HiringRecord, language: Language) -> bytes:
         *compose_sections(record, speech),
         *compose_panel_sections(record, speech),
     ]
-    body = "\n".join(map(_section, sections))
-    return (
-        f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
-        '<meta name="viewport" content="width=device-width,initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
-        f"<h1>{_text(title)}</h1>\n{body}\n</body>\n</html>\n"
-    ).encode()
-
-
-def _section(section: Section) -> str:
-    parts = [f"<h2>{_text(section.title)}</h2>"]
-    parts += [f"<p>{_text(paragraph)}</p>" for paragraph in section.paragraphs]
-    if section.columns:
-        head = "".join(f'<th scope="col">{_text(c)}</th>' for c in section.columns)
-        rows = "\n".join(map(_row, section.rows))
-        parts.append(
-            f'<div role="region" tabindex="0" aria-label="{escape(section.title)}">'
-            f"<table>\n<thead><tr>{head}</tr></thead>\n"
-            f"<tbody>\n{rows}\n</tbody></table></div>"
-        )
-    return "<section>\n" + "\n".join(parts) + "\n</section>"
-
-
-def _row(cells: Iterable[str]) -> str:
-    return "<tr>" + "".join(f"<td>{_text(cell)}</td>" for cell in cells) + "</tr>"
-
-
-def _text(text: str) -> str:
-    """Return a text as HTML; writing from right to left stays within its place."""
-    return f"<bdi>{escape(text)}</bdi>"
+    return write_html(title, sections, language)
 
 
 def write_comparison_csv(

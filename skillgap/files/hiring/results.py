@@ -14,9 +14,9 @@ from skillgap.files.hiring.words import (
     CANDIDATE,
     NEEDS_OPEN,
     NO_RANKING,
-    Speech,
     describe_versions,
 )
+from skillgap.files.speech import Speech
 from skillgap.files.wording import describe_problem
 
 

@@ -7,17 +7,17 @@ import pandas as pd
 from skillgap.domain.hiring.distinction import compare_totals, rank_differences
 from skillgap.domain.hiring.interview import Question, suggest_questions
 from skillgap.domain.hiring.role_needs import warn_must_haves
-from skillgap.files.hiring.record import HiringRecord, Section
+from skillgap.files.hiring.record import HiringRecord
 from skillgap.files.hiring.words import (
     ASKED_FOR,
-    BASES,
     NEEDS_OPEN,
     NO_RANKING,
-    Speech,
     describe_pair,
     describe_state,
     describe_versions,
 )
+from skillgap.files.html_report import Section
+from skillgap.files.speech import BASES, Speech
 from skillgap.files.wording import N_, describe_problem
 
 

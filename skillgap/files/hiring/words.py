@@ -1,21 +1,15 @@
 """What a comparison of candidates says in words, on screen and in exports."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
-from babel.dates import format_date
-from babel.numbers import format_decimal, format_percent
 
 from skillgap.domain.hiring.candidates import Candidate, other_versions
-from skillgap.domain.scale import Language
-from skillgap.files.catalogues import load_translations
+from skillgap.files.speech import BASES, Speech
 from skillgap.files.wording import N_
 
-MOST_SAID = 0.99
 CANDIDATE = N_("Candidate")
 STATES = MappingProxyType(
     {
@@ -23,9 +17,6 @@ STATES = MappingProxyType(
         "not_met": N_("not met"),
         "cannot_tell": N_("cannot tell: ask"),
     }
-)
-BASES = MappingProxyType(
-    {"claimed": N_("claimed"), "evidenced": N_("evidenced"), "checked": N_("checked")}
 )
 ASKED_FOR = MappingProxyType(
     {
@@ -53,58 +44,6 @@ NOT_TOLD_APART = N_(
 TOLD_APART = N_(
     "{upper} is above {lower} with a chance of {chance} (skills both rated: {count})."
 )
-
-
-@dataclass(frozen=True)
-class Speech:
-    """How a language says sentences, shares and numbers."""
-
-    language: Language
-
-    def say(self, sentence: str, **blanks: object) -> str:
-        """Return a sentence in the language with its blanks filled."""
-        text = load_translations(self.language).gettext(sentence)
-        return text.format(**blanks) if blanks else text
-
-    def percent(self, share: float) -> str:
-        """Return a share of 0 to 1 as a whole percentage, ``?`` if unknown."""
-        if pd.isna(share):
-            return "?"
-        return str(format_percent(share, locale=self.language))
-
-    def chance(self, chance: float) -> str:
-        """Return a probability; one that is not certain never reads like certain."""
-        if chance > MOST_SAID:
-            return f"> {self.percent(MOST_SAID)}"
-        if chance < 1 - MOST_SAID:
-            return f"< {self.percent(1 - MOST_SAID)}"
-        return self.percent(chance)
-
-    def number(self, value: float, digits: int = 0) -> str:
-        """Return a number with at most so many digits, ``?`` if unknown."""
-        if pd.isna(value):
-            return "?"
-        pattern = "#,##0." + "#" * digits if digits else "#,##0"
-        rounded = round(float(value), digits) + 0.0
-        return str(format_decimal(rounded, pattern, locale=self.language))
-
-    def signed(self, value: float, digits: int = 0) -> str:
-        """Return a difference with its sign, ``?`` if unknown."""
-        text = self.number(value, digits)
-        return f"+{text}" if value > 0 and round(value, digits) else text
-
-    def day(self, day: str) -> str:
-        """Return an ISO date as the language writes it."""
-        return str(format_date(date.fromisoformat(day), "long", locale=self.language))
-
-    def moment(self, moment: str) -> str:
-        """Return an ISO moment as day and time in UTC."""
-        told = datetime.fromisoformat(moment).astimezone(UTC)
-        return f"{self.day(told.date().isoformat())}, {told:%H:%M} UTC"
-
-    def span(self, low: float, high: float) -> str:
-        """Return a range of levels, ``?`` if unknown."""
-        return "?" if pd.isna(low) else f"{self.number(low)}–{self.number(high)}"
 
 
 def describe_state(row: Any, speech: Speech) -> str:

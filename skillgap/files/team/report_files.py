@@ -1,8 +1,8 @@
 """What a report on a team rests on: the files, the people, and how sure levels are."""
 
 from skillgap.domain.ratings import BASES
-from skillgap.files.hiring.record import Section
-from skillgap.files.hiring.words import BASES as BASIS_WORDS
+from skillgap.files.html_report import Section
+from skillgap.files.speech import BASES as BASIS_WORDS
 from skillgap.files.team.report_words import ReportWords
 from skillgap.files.team.review import FileReview
 from skillgap.files.wording import N_

@@ -2,7 +2,7 @@
 
 from skillgap.domain.team.cohort import NextAction
 from skillgap.domain.team.mentors import pair_up
-from skillgap.files.hiring.record import Section
+from skillgap.files.html_report import Section
 from skillgap.files.team.report_words import ReportWords, records
 from skillgap.files.team.review import FileReview
 from skillgap.files.wording import N_

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from skillgap.files.catalogues import load_translations
-from skillgap.files.hiring.record import Section
+from skillgap.files.html_report import Section
 from skillgap.files.team.report_files import describe_part, list_files
 from skillgap.files.team.report_people import list_pairs, list_people, list_sessions
 from skillgap.files.team.report_skills import (

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from skillgap.files.hiring.record import Section
+from skillgap.files.html_report import Section
 from skillgap.files.team.report_words import ReportWords, records
 from skillgap.files.team.review import FileReview
 from skillgap.files.wording import N_

@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 
 from skillgap.domain.framework import Framework
-from skillgap.files.hiring.record import Section
-from skillgap.files.hiring.words import Speech
+from skillgap.files.html_report import Section
+from skillgap.files.speech import Speech
 from skillgap.files.wording import N_
 
 NONE = N_("There is none.")

@@ -11,11 +11,11 @@ from skillgap.domain.hiring.distinction import (
 from skillgap.domain.hiring.role_needs import NeedsVersion
 from skillgap.files.hiring.words import (
     NO_RANKING,
-    Speech,
     describe_pair,
     describe_state,
     describe_versions,
 )
+from skillgap.files.speech import Speech
 from skillgap.ui.hiring.candidate_state import Lineup
 from skillgap.ui.hiring.panel_tables import show_table
 from skillgap.ui.language import current_language, long_date, plain

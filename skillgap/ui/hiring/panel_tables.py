@@ -10,7 +10,7 @@ from itertools import groupby
 import pandas as pd
 import streamlit as st
 
-from skillgap.files.hiring.record import Section
+from skillgap.files.html_report import Section
 from skillgap.ui.language import plain
 from skillgap.ui.language import translate as _
 

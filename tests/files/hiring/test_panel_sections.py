@@ -3,7 +3,7 @@
 import pytest
 
 from skillgap.files.hiring.panel_sections import agreement_section, severity_section
-from skillgap.files.hiring.words import Speech
+from skillgap.files.speech import Speech
 from tests.hiring import scores
 
 ENGLISH = Speech("en")

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from skillgap.files.hiring.panel_words import REFUSALS, describe_refusal
-from skillgap.files.hiring.words import Speech
+from skillgap.files.speech import Speech
 from skillgap.settings import ROOT
 
 SOURCES = (ROOT / "skillgap" / "storage").glob("*.py")
