@@ -8,13 +8,14 @@ from skillgap.ui.team.anonymous import show_anonymous
 from skillgap.ui.team.assistant import show_assistant
 from skillgap.ui.team.choices import choose_part, choose_view
 from skillgap.ui.team.files import current_files, offer_upload, show_reading
-from skillgap.ui.team.next import show_mentors, show_modules, show_trend
+from skillgap.ui.team.heat import show_heat_map
+from skillgap.ui.team.next import show_mentors, show_modules
 from skillgap.ui.team.own_skills import show_own_skills
 from skillgap.ui.team.report import offer_report
+from skillgap.ui.team.trend import show_trend
 from skillgap.ui.team.views import (
     show_coverage,
     show_glance,
-    show_heat_map,
     show_radar,
     skill_figures,
 )
@@ -37,7 +38,7 @@ figures = skill_figures(choice)
 show_glance(choice, figures)
 part = choose_view()
 if part == "areas":
-    show_radar(choice)
+    show_radar(choice, figures)
 elif part == "people":
     show_heat_map(choice)
     show_own_skills(files.own, choice)
@@ -48,6 +49,6 @@ elif part == "next":
 elif part == "mentors":
     show_mentors(choice)
 elif part == "trend":
-    show_trend(files.scan.history)
+    show_trend(files.scan.history, choice)
 else:
     offer_report(files.scan, choice)

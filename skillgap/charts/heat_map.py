@@ -11,7 +11,7 @@ from skillgap.charts.style import Figure, wrap_label
 
 LEVEL_COLOURS = ("#f6e8c3", "#d8e3c9", "#a9d5c8", "#6fbfb3", "#2f9c92", "#0b6b63")
 MOST_TEXTS, MOST_LABELS = 60, 400
-FEW = 12
+FEW, LINE = 7, 28
 _MARGIN, _HEADER, _SCALE, _TALLEST = 8, 172, 150, 6_000
 
 
@@ -92,14 +92,14 @@ def _scale(title: str, length: int) -> dict[str, object]:
 
 
 def _labels(names: pd.Index) -> list[str]:
-    """Return labels that do not run into each other: wrapped if few, cut if many.
+    """Return labels that do not run into each other: two lines if few, else one.
 
     None is cut to what another is cut to: one column would then cover the other.
     """
-    if len(names) <= FEW:
-        return [wrap_label(str(name), 18) for name in names]
-    cut = [shorten(str(name), 28, placeholder=" …") for name in names]
-    return [str(n) if cut.count(c) > 1 else c for n, c in zip(names, cut)]
+    most = LINE if len(names) > FEW else 2 * LINE - 6
+    cut = [shorten(str(name), most, placeholder=" …") for name in names]
+    kept = [str(n) if cut.count(c) > 1 else c for n, c in zip(names, cut)]
+    return [wrap_label(name, LINE) for name in kept] if len(names) <= FEW else kept
 
 
 def _steps() -> list[list[float | str]]:

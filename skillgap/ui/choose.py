@@ -14,7 +14,8 @@ from skillgap.ui.session import engine, ensure_visitor, find_visitor, framework
 FIRST_PROFILE = "llm_engineer"
 RELABELLED = (
     "profile", "area", "area_detail", "context", "trends", "earlier", "weeks",
-    "heat-area", "review-profile", "review-aim", "review-day", "trend-from", "trend-to",
+    "heat-area", "heat-by", "heat-skill", "review-profile", "review-aim", "review-day",
+    "trend-from", "trend-to", "trend-skill",
 )  # fmt: skip
 SHEET_BOX = re.compile(r"sheet-\d+-(?!low|high|header|day|double|blank|same)")
 

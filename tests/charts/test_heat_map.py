@@ -68,3 +68,18 @@ def test_names_that_begin_alike_keep_columns_of_their_own():
     levels = pd.DataFrame(np.zeros((1, 20)), ["Ani"], skills)
 
     assert len(set(draw_heat_map(levels, NAMES).data[0].x)) == 20
+
+
+def test_a_name_takes_two_lines_at_most_so_that_columns_of_a_telephone_hold_it():
+    names = [
+        "Fasih Git: dari nol sampai terkirim",
+        "LLM integration: prompts, structured output, orchestration",
+        "SQL",
+    ]
+    levels = pd.DataFrame(np.zeros((1, 3)), ["Ani"], names)
+
+    assert list(draw_heat_map(levels, NAMES).data[0].x) == [
+        "Fasih Git: dari nol sampai<br>terkirim",
+        "LLM integration: prompts,<br>structured output, …",
+        "SQL",
+    ]

@@ -15,7 +15,7 @@ from skillgap.domain.team.level_counts import (
     count_steps,
 )
 from skillgap.domain.team.order_statistics import QUARTILES, quantile_of_counts
-from skillgap.domain.team.state import TeamState
+from skillgap.domain.team.state import Mask, TeamState
 
 
 @dataclass(frozen=True)
@@ -73,8 +73,15 @@ def list_moves(before: TeamState, after: TeamState) -> pd.DataFrame:
     return people.assign(skill=names, before=levels[0], after=levels[1])
 
 
-def follow_medians(history: History, days: Sequence[date]) -> pd.DataFrame:
+def follow_medians(
+    history: History, days: Sequence[date], chosen: Mask | None = None
+) -> pd.DataFrame:
     """Return where a team stood on several days.
+
+    Args:
+        history: the team's answers.
+        days: one or more, each counted to its end.
+        chosen: some of the people in ``history``; None takes all.
 
     Returns:
         Columns ``day`` (ISO date), ``skill``, ``q1``, ``median``, ``q3`` (levels, NaN
@@ -83,7 +90,9 @@ def follow_medians(history: History, days: Sequence[date]) -> pd.DataFrame:
     """
     tables = []
     for day in days:
-        counts = count_levels(history.state_on(day))[:, FIRST_LEVEL:]
+        state = history.state_on(day)
+        state = state if chosen is None else state.select(chosen)
+        counts = count_levels(state)[:, FIRST_LEVEL:]
         quartiles = {name: quantile_of_counts(counts, q) for name, q in QUARTILES}
         table = pd.DataFrame({"skill": history.skills, **quartiles})
         tables.append(table.assign(day=day.isoformat(), rated=counts.sum(axis=1)))

@@ -1,4 +1,4 @@
-"""What a team can do next: modules for the group, pairs, stand-ins; what moved."""
+"""What a team can do next: modules for the group, pairs, stand-ins."""
 
 import pandas as pd
 import streamlit as st
@@ -7,17 +7,19 @@ from skillgap.domain.team.cohort import (
     MOST_PEOPLE,
     NextAction,
     Proof,
+    Session,
     choose_sessions,
 )
-from skillgap.domain.team.history import History
+from skillgap.domain.team.cohort_gains import find_gains
+from skillgap.domain.team.fits import measure_team_gaps
 from skillgap.domain.team.mentors import pair_up
 from skillgap.domain.team.stand_ins import rank_stand_ins
-from skillgap.domain.team.state import label_people
-from skillgap.domain.team.trend import Trend, compare_days
-from skillgap.ui.language import label, long_date, number, percent
+from skillgap.domain.team.state import label_people, rows_behind
+from skillgap.ui.language import label, number, percent, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import skill_names
 from skillgap.ui.session import framework
+from skillgap.ui.team.behind import choose_row, level_words, show_behind
 from skillgap.ui.team.choices import TeamChoice
 
 MOST_PAIRS = 200
@@ -39,11 +41,61 @@ def show_modules(choice: TeamChoice) -> None:
             framework(), choice.state, choice.targets, hours, seats, seconds=SECONDS
         )
     if not action.sessions:
-        st.info(_("No choice is possible within these hours."))
+        st.info(_empty_words(choice, action.proof))
         return
     table = _session_table(action, label_people(choice.state.people))
-    st.dataframe(table, key="sessions", hide_index=True, alt=_("Modules for the group"))
     st.markdown(_proof_words(action.proof))
+    st.caption(
+        _(
+            "Closes counts weighted levels: for each person, the levels a session "
+            "lifts up to the target, times the weight of the skill."
+        )
+    )
+    place = choose_row(table, "sessions", _("Modules for the group"))
+    if place is not None:
+        _show_session(choice, action.sessions[place])
+
+
+def _empty_words(choice: TeamChoice, proof: Proof) -> str:
+    """Say why no session is held."""
+    if proof.status == "time_limit":
+        return _("Time ran out before a choice was found. Choose a team: fewer people "
+                 "are worked out sooner.")  # fmt: skip
+    gains = find_gains(framework(), choice.state, choice.targets)
+    if gains:
+        return _(
+            "No choice fits these hours: the shortest module that helps somebody takes "
+            "{hours} hours."
+        ).format(hours=number(min(each.hours for each in gains), 1))
+    if (measure_team_gaps(choice.state, choice.targets) > 0).any():
+        return _("There are gaps, but no module closes one from where people stand "
+                 "today.")  # fmt: skip
+    return _("Nothing is left to close: everybody who is rated is at target.")
+
+
+def _show_session(choice: TeamChoice, session: Session) -> None:
+    """Show who sits in a session, and from and to which level it leads them."""
+    module = framework().modules[session.module]
+    st.markdown(f"**{plain(label(module.title))}**")
+    state = choice.state
+    here = state.select(state.people["person_id"].isin(session.people).to_numpy())
+    rows = rows_behind(here, list(module.lifts))
+    rows["to"] = rows["skill"].map({s: to for s, (_start, to) in module.lifts.items()})
+    rows = rows[~(rows["level"] >= rows["to"])].sort_values("name", kind="stable")
+    targets = choice.targets.set_index("skill")["target"].to_dict()
+    labels = label_people(state.people)
+    table = pd.DataFrame(
+        {
+            _("Person"): [labels[person] for person in rows["person_id"]],
+            _("Skill"): skill_names(rows["skill"]),
+            _("From level"): level_words(rows),
+            _("To level"): [number(level) for level in rows["to"]],
+            _("Target"): [
+                number(targets[s]) if s in targets else "" for s in rows["skill"]
+            ],
+        }
+    )
+    st.dataframe(table, key="session-behind", hide_index=True, alt=_("Who sits in it"))
 
 
 def _session_table(action: NextAction, names: dict[str, str]) -> pd.DataFrame:
@@ -81,7 +133,7 @@ def show_mentors(choice: TeamChoice) -> None:
         words = _("Pairs are worked out for up to {count} people. Choose a team.")
         st.info(words.format(count=number(MOST_PAIRS)))
     else:
-        _show_pairs(pair_up(choice.state, choice.targets), names)
+        _show_pairs(choice, pair_up(choice.state, choice.targets), names)
     st.subheader(_("Stand-ins"), anchor=False)
     person = st.selectbox(
         _("Who could stand in for"),
@@ -92,10 +144,10 @@ def show_mentors(choice: TeamChoice) -> None:
         persist_state="session",
     )
     if person:
-        _show_stand_ins(rank_stand_ins(choice.state, choice.targets, person))
+        _show_stand_ins(choice, person)
 
 
-def _show_pairs(pairs: pd.DataFrame, names: dict[str, str]) -> None:
+def _show_pairs(choice: TeamChoice, pairs: pd.DataFrame, names: dict[str, str]) -> None:
     if pairs.empty:
         st.info(_("Nobody is two levels above somebody who is short of a target."))
         return
@@ -110,12 +162,18 @@ def _show_pairs(pairs: pd.DataFrame, names: dict[str, str]) -> None:
             _("Priority"): pairs["priority"],
         }
     )
-    st.dataframe(table, key="pairs", hide_index=True, alt=_("Pairs"))
     st.caption(_("Together these pairs close most priority; each person mentors one "
                  "colleague at most and learns from one at most."))  # fmt: skip
+    place = choose_row(table, "pairs", _("Pairs"))
+    if place is not None:
+        pair = pairs.iloc[place]
+        st.markdown(f"**{plain(skill_names([pair['skill']])[0])}**")
+        both = [pair["mentor"], pair["learner"]]
+        show_behind(choice, [pair["skill"]], "pairs-behind", both)
 
 
-def _show_stand_ins(found: pd.DataFrame) -> None:
+def _show_stand_ins(choice: TeamChoice, person: str) -> None:
+    found = rank_stand_ins(choice.state, choice.targets, person)
     table = pd.DataFrame(
         {
             _("Person"): found["name"].where(found["name"] != "", found["person_id"]),
@@ -126,46 +184,7 @@ def _show_stand_ins(found: pd.DataFrame) -> None:
             _("Skills short"): found["short"],
         }
     )
-    st.dataframe(table, key="stand-ins", hide_index=True, alt=_("Stand-ins"))
-
-
-def show_trend(history: History) -> None:
-    """Compare two days: what moved, who is new, who left."""
-    days = history.days()
-    if len(days) < 2:
-        st.info(_("There is one day of ratings only; nothing to compare yet."))
-        return
-    labels = {day: long_date(day.isoformat()) for day in days}
-    with st.container(horizontal=True):
-        first = st.selectbox(
-            _("From"), days[:-1], format_func=labels.__getitem__, key="trend-from"
-        )
-        later = [day for day in days if day > first]
-        second = st.selectbox(
-            _("To"), later[::-1], format_func=labels.__getitem__, key="trend-to"
-        )
-    trend = compare_days(history, first, second)
-    names = label_people(history.people)
-    for heading, ids in ((_("New"), trend.new), (_("Left"), trend.left)):
-        if ids:
-            st.markdown(f"**{heading}**: " + ", ".join(names[p] for p in ids))
-    st.dataframe(_moved_table(trend), key="moved", hide_index=True, alt=_("What moved"))
-
-
-def _moved_table(trend: Trend) -> pd.DataFrame:
-    moved = trend.skills[(trend.skills["up"] > 0) | (trend.skills["down"] > 0)]
-    moved = moved.sort_values(["up", "down"], ascending=False)
-    return pd.DataFrame(
-        {
-            _("Skill"): skill_names(moved["skill"]),
-            _("Median before"): [_level(v) for v in moved["median_before"]],
-            _("Median after"): [_level(v) for v in moved["median_after"]],
-            _("Up"): moved["up"],
-            _("Same"): moved["same"],
-            _("Down"): moved["down"],
-        }
-    )
-
-
-def _level(value: float) -> str:
-    return "?" if pd.isna(value) else number(value, 1)
+    place = choose_row(table, "stand-ins", _("Stand-ins"))
+    if place is not None:
+        both = [person, found["person_id"].iloc[place]]
+        show_behind(choice, list(choice.targets["skill"]), "stand-ins-behind", both)

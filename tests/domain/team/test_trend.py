@@ -59,6 +59,15 @@ def test_several_days_are_followed_one_after_the_other():
     assert found["rated"].tolist() == [1, 3, 4]
 
 
+def test_days_are_followed_for_some_of_the_people():
+    chosen = np.array([True, False, False, True])
+
+    found = follow_medians(history(TEAM), [MAY, NOVEMBER], chosen)
+
+    assert found["median"].tolist() == [3, 3.5], "ani and dewi alone"
+    assert found["rated"].tolist() == [2, 2]
+
+
 @given(st.data())
 def test_counts_are_those_of_a_plain_loop(data):
     before, after = data.draw(random_teams(4)), data.draw(random_teams(4))

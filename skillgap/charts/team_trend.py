@@ -1,0 +1,106 @@
+"""One skill of a team over time: the median and the middle half of the people."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from skillgap.charts.style import GRID, LEVEL_TICKS, MINE, MINE_FILL, TARGET, wrap_label
+
+LABELLED = 4
+
+
+@dataclass(frozen=True)
+class TrendNames:
+    """The translated names of the median, the spread, the target and the axis."""
+
+    median: str
+    spread: str
+    target: str
+    axis: str
+
+
+def draw_team_trend(days: pd.DataFrame, target: float, names: TrendNames) -> go.Figure:
+    """Return a line of medians over a band of the middle half.
+
+    Args:
+        days: one row a day, oldest first. Columns ``day`` (ISO date), ``label`` (the
+            day as the reader writes it), ``q1``, ``median``, ``q3`` (0 to 5; NaN is
+            unknown and leaves a gap), ``rated`` (people).
+        target: what is asked of the skill; NaN draws none.
+        names: what the legend shows.
+
+    """
+    known = days[days["median"].notna()]
+    figure = go.Figure()
+    figure.add_trace(_edge(known, "q3", names.spread, fill=None))
+    figure.add_trace(_edge(known, "q1", names.spread, fill="tonexty"))
+    figure.add_trace(_medians(days, names.median))
+    if target == target:
+        figure.add_trace(_target(days, target, names.target))
+    marked = days[days["day"].isin(_spread_out(list(days["day"])))]
+    figure.update_layout(
+        height=340,
+        margin={"l": 8, "r": 16, "t": 8, "b": 64},
+        legend={"orientation": "h", "x": 0, "y": 1.0, "yanchor": "bottom"},
+        xaxis={
+            "type": "date",
+            "tickvals": list(marked["day"]),
+            "ticktext": [wrap_label(text, 11) for text in marked["label"]],
+            "tickangle": 0,
+            "gridcolor": GRID,
+        },
+        yaxis={**LEVEL_TICKS, "title": names.axis, "range": [-0.2, 5.2]},
+    )
+    return figure
+
+
+def _spread_out(days: list[str]) -> list[str]:
+    """Return the last day and few before it, far enough apart to be written."""
+    ordinals = [date.fromisoformat(day).toordinal() for day in days]
+    least = (ordinals[-1] - ordinals[0]) / LABELLED
+    kept: list[int] = []
+    for ordinal in reversed(ordinals):
+        if not kept or kept[-1] - ordinal >= least:
+            kept.append(ordinal)
+    return [date.fromordinal(ordinal).isoformat() for ordinal in kept]
+
+
+def _edge(days: pd.DataFrame, column: str, name: str, fill: str | None) -> go.Scatter:
+    return go.Scatter(
+        x=days["day"],
+        y=days[column],
+        name=name,
+        mode="lines",
+        line={"color": MINE, "dash": "dot", "width": 1},
+        fill=fill,
+        fillcolor=MINE_FILL,
+        showlegend=fill is not None,
+        hoverinfo="skip",
+    )
+
+
+def _medians(days: pd.DataFrame, name: str) -> go.Scatter:
+    return go.Scatter(
+        x=days["day"],
+        y=list(days["median"]),
+        name=name,
+        mode="lines+markers",
+        line={"color": MINE, "width": 2.5},
+        marker={"size": 9, "color": MINE},
+        customdata=days[["label", "q1", "q3"]],
+        hovertemplate="%{customdata[0]}: %{y} (%{customdata[1]} - %{customdata[2]})"
+        f"<extra>{name}</extra>",
+    )
+
+
+def _target(days: pd.DataFrame, target: float, name: str) -> go.Scatter:
+    return go.Scatter(
+        x=days["day"],
+        y=[target] * len(days),
+        name=name,
+        mode="lines",
+        line={"color": TARGET, "dash": "dash", "width": 2},
+        hovertemplate="%{y}<extra>" + name + "</extra>",
+    )
