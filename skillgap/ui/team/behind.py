@@ -18,6 +18,7 @@ from skillgap.ui.team.choices import TeamChoice
 
 NAMED = 12
 WIDE_ENOUGH = st.column_config.Column(width=132)
+NARROW_ENOUGH = st.column_config.TextColumn(width="medium")  # others fit a phone beside
 """A column of levels in which "Tidak bisa menilai" can be read on a telephone."""
 
 
@@ -96,6 +97,7 @@ def choose_row(table: pd.DataFrame, key: str, alt: str) -> int | None:
         table,
         key=key,
         hide_index=True,
+        column_config={_("Skill"): NARROW_ENOUGH},
         on_select="rerun",
         selection_mode="single-row",
         alt=alt,

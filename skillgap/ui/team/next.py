@@ -140,6 +140,7 @@ def show_mentors(choice: TeamChoice) -> None:
         list(names),
         index=None,
         format_func=names.__getitem__,
+        placeholder=_("Choose a person"),
         key="stand-in-for",
         persist_state="session",
     )
