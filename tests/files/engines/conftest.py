@@ -2,7 +2,9 @@
 
 import logging
 import os
+import sys
 from collections.abc import Iterator
+from types import ModuleType
 
 import dask
 import pytest
@@ -15,15 +17,21 @@ from tests.files.engines.java import OLDEST, find_java
 
 @pytest.fixture(scope="module")
 def dask_cluster() -> Iterator[LocalCluster]:
-    """Return a cluster that Dask's settings name; work is tried twice."""
+    """Return a cluster that Dask's settings name; work is tried twice.
+
+    Its workers import whatever is the main module here: after a test of a page that is
+    the app, which a worker must not run.
+    """
     settings = {"distributed.scheduler.allowed-failures": 1}
     calm = {"silence_logs": logging.CRITICAL, "dashboard_address": ":0"}
-    with (
-        dask.config.set(settings),
-        LocalCluster(n_workers=2, threads_per_worker=1, **calm) as found,
-        dask.config.set({"scheduler-address": found.scheduler_address}),
-    ):
-        yield found
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(sys.modules, "__main__", ModuleType("__main__"))
+        with (
+            dask.config.set(settings),
+            LocalCluster(n_workers=2, threads_per_worker=1, **calm) as found,
+            dask.config.set({"scheduler-address": found.scheduler_address}),
+        ):
+            yield found
 
 
 @pytest.fixture(scope="module")
