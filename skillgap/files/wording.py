@@ -3,13 +3,18 @@
 English is the source text; ``skillgap/locale`` holds the Indonesian.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from skillgap.domain.plan import Reason
 from skillgap.domain.problems import Problem
 from skillgap.domain.sheets.reading_notes import Note
-from skillgap.files.sheets.wording import ASSUMPTIONS, FOREIGN_PROBLEMS
+from skillgap.files.sheets.wording import (
+    ASSUMPTIONS,
+    FOREIGN_PROBLEMS,
+    ORDERS,
+    SCALES,
+)
 
 Translate = Callable[[str], str]
 
@@ -163,6 +168,7 @@ def describe_problem(problem: Problem, translate: Translate = N_) -> str:
     suggestion = problem.values.get("suggestion")
     hint = translate(SUGGESTION).format(suggestion=suggestion) if suggestion else ""
     blanks = {**problem.values, "where": problem.where, "hint": hint}
+    blanks |= _say_names(problem.values, translate)
     if blanks.get("path") == "":
         blanks["path"] = translate(WHOLE_FILE)
     if code == "value_wrong_kind":
@@ -177,4 +183,15 @@ def describe_reason(reason: Reason, translate: Translate = N_) -> str:
 
 def describe_note(note: Note, translate: Translate = N_) -> str:
     """Return the sentence that says what the reading of a foreign file assumed."""
-    return translate(ASSUMPTIONS[note.code]).format_map(note.values)
+    blanks = {**note.values, **_say_names(note.values, translate)}
+    return translate(ASSUMPTIONS[note.code]).format_map(blanks)
+
+
+def _say_names(values: Mapping[str, object], translate: Translate) -> dict[str, str]:
+    """Return the names of scales and orders among some values in words."""
+    named = {"scale": SCALES, "order": ORDERS}
+    return {
+        key: translate(names[str(values[key])])
+        for key, names in named.items()
+        if str(values.get(key)) in names
+    }

@@ -89,7 +89,7 @@ def test_a_file_left_out_changes_nothing(open_app):
 def test_a_second_file_of_the_same_shape_is_read_the_same_way_if_wished(open_app):
     second = MATRIX.replace("Ayu", "Dewi").replace("Budi", "Eko").replace("Citra", "F")
     visitor = upload(open_app, ("a.csv", MATRIX), ("b.csv", second))
-    assert "2 spreadsheets wait" in visitor.text()
+    assert "2 spreadsheets wait. After this one: b.csv" in visitor.text()
 
     visitor.set(key_of(visitor, "-same"), True).click("sheet-confirm")
     assert "6 rows read = 6 accepted + 0 rejected, in 2 files" in visitor.text()

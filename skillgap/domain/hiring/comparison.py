@@ -16,6 +16,7 @@ import pandas as pd
 from skillgap.domain.estimate import (
     GRID,
     Estimate,
+    ItemAnswer,
     estimate_level,
     judge,
 )
@@ -27,6 +28,7 @@ from skillgap.domain.parameters import EstimateParameters, PairParameters
 from skillgap.domain.ratings import levels_on
 
 SUPPORTED = ("evidenced", "checked")
+FEWEST, GUESS = 2, 0.25
 
 Estimates = Mapping[tuple[str, str], Estimate]
 
@@ -120,13 +122,18 @@ def _estimate_rated(
 ) -> dict[str, Estimate]:
     """Return the estimate of every rated skill.
 
-    An export holds no answered checks, so ``checked`` counts like ``evidenced``.
+    An export says that a level is checked, not by which answers: it counts as the
+    fewest that earn this basis, two right ones at that level.
     """
     rated = gaps[gaps["level"].notna()]
-    return {
-        str(skill): estimate_level(parameters, int(level), basis in SUPPORTED)
-        for skill, level, basis in zip(rated["skill"], rated["level"], rated["basis"])
-    }
+    found = {}
+    for skill, level, basis in zip(rated["skill"], rated["level"], rated["basis"]):
+        right = ItemAnswer(int(level), GUESS, True)
+        answers = [right] * FEWEST if basis == "checked" else []
+        found[str(skill)] = estimate_level(
+            parameters, int(level), basis in SUPPORTED, answers
+        )
+    return found
 
 
 def _describe(

@@ -89,9 +89,10 @@ def _vote(text: str) -> DayOrder | None:
     match = _SHORT.fullmatch(text.strip()[:60])
     if not match:
         return None
-    if match[2] == "." or int(match[1]) > 12:
+    first, second = int(match[1]), int(match[3])
+    if match[2] == "." or first > 12 >= second:
         return "day first"
-    if int(match[3]) > 12:
+    if second > 12 >= first:
         return "month first"
     is_dotted_time = re.search(r" [0-9]{1,2}\.[0-9]{2}\.[0-9]{2}$", match[5])
     return "day first" if is_dotted_time else None

@@ -74,13 +74,16 @@ def propose_table(
     refusals = list(find_refusals(table))
     asked = [] if any(q.code.startswith("no_") for q in refusals) else scale.questions
     questions = [*layout.questions, *asked, *refusals]
+    order = day_order(days_of(table))
+    if order:
+        notes.append(Note("days_read", {"order": order}))
     return TableProposal(
         table,
         scale.scale,
         tuple(questions),
         (*notes, *scale.notes),
         legend,
-        day_order(days_of(table)),
+        order,
         cells,
     )
 

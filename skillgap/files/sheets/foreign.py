@@ -9,11 +9,10 @@ from dataclasses import replace
 
 from skillgap.domain.framework import Framework
 from skillgap.domain.problems import Problem
-from skillgap.domain.scale import Level
 from skillgap.domain.sheets.level_legend import find_legend
 from skillgap.domain.sheets.mapped_frame import frame_of
 from skillgap.domain.sheets.mapping import OUT, OWN, SheetMapping
-from skillgap.domain.sheets.reading_notes import Note, Question
+from skillgap.domain.sheets.reading_notes import Question
 from skillgap.domain.sheets.sheet import Sheet
 from skillgap.domain.sheets.skill_synonyms import known_names
 from skillgap.domain.sheets.table_checks import ask_order
@@ -25,7 +24,6 @@ from skillgap.files.sheets.skill_names import fold_case, own_ids
 from skillgap.files.sheets.task import ReadingTask, refuse
 from skillgap.files.sheets.workbook import OpenedFile, open_file
 
-MOST_MARKS = 25
 __all__ = ["Proposal", "propose", "read_foreign", "read_mapped", "read_proposed"]
 
 
@@ -99,15 +97,8 @@ def read_proposed(
     ).read()
     if not reading.rows:
         return reading
-    told = Note("levels_from", {"scale": scale.name, "value": _said(proposal.marks())})
-    return replace(reading, assumed=(*proposal.assumed, told, *reading.assumed))
-
-
-def _said(marks: Mapping[str, Level | None]) -> str:
-    return ", ".join(
-        f"{mark} → {'?' if level is None else level}"
-        for mark, level in sorted(marks.items())[:MOST_MARKS]
-    )
+    told = (*proposal.assumed, proposal.levels_note(), *reading.assumed)
+    return replace(reading, assumed=told)
 
 
 def _find_sheet(file: OpenedFile, name: str) -> Sheet | None:

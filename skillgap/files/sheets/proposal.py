@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import islice
 
 from skillgap.domain.framework import Framework
 from skillgap.domain.problems import Problem
@@ -13,7 +12,7 @@ from skillgap.domain.sheets.mapping import (
     ScaleMapping,
     SheetMapping,
 )
-from skillgap.domain.sheets.private_values import drop_private, mask_private
+from skillgap.domain.sheets.private_values import drop_private
 from skillgap.domain.sheets.reading_notes import Note, Question
 from skillgap.domain.sheets.sheet import Sheet
 from skillgap.domain.sheets.sheet_words import words_of
@@ -28,6 +27,7 @@ from skillgap.files.sheets.workbook import OpenedFile, open_file
 
 RIVAL = 0.3
 MOST_SKILLS = 3000
+MOST_MARKS = 25
 FIRST_ROWS = 40
 
 
@@ -60,26 +60,22 @@ class Proposal:
         """The rows below the header that are no people or skills."""
         return self.table.sorting.left_out if self.table else ()
 
+    def levels_note(self) -> Note:
+        """Return the note that says which level each mark is, the highest last."""
+        said = ", ".join(
+            f"{mark} → {'?' if level is None else level}"
+            for mark, level in sorted(self.marks().items(), key=_by_level)[:MOST_MARKS]
+        )
+        return Note("levels_from", {"scale": self.found.scale.name, "value": said})
+
     def marks(self) -> dict[str, Level | None]:
         """Return the proposed level of each mark that occurs, None if unknown."""
         return self.found.scale.table(self.found.cells)
 
-    def preview(self, rows: int = 8) -> list[list[str]]:
-        """Return the first rows from the header on; sensitive cells are dots."""
-        if self.sheet is None or self.table is None:
-            return []
-        frame = self.table.frame
-        hidden = {c for c, why in frame.reasons.items() if why == "sensitive"}
-        first = frame.header.rows[0]
-        below = (row for row in self.sheet.filled_rows if row >= first)
-        return [
-            [
-                "…" if column in hidden and row > frame.header.bottom else
-                mask_private(self.sheet.cell(row, column))
-                for column in range(self.sheet.width)
-            ]
-            for row in islice(below, rows + len(frame.header.rows))
-        ]  # fmt: skip
+
+def _by_level(item: tuple[str, Level | None]) -> tuple[int, str]:
+    mark, level = item
+    return -1 if level is None else level, mark
 
 
 def propose(name: str, content: bytes, framework: Framework) -> Proposal:

@@ -11,7 +11,7 @@ FOREIGN_PROBLEMS = MappingProxyType(
     {
         # files that are no spreadsheet, or too large
         "not_a_spreadsheet": N_("{where}: the content is {value}, not CSV or XLSX. Open it in a spreadsheet and save it as XLSX or as CSV UTF-8."),
-        "workbook_broken": N_("{where}: the workbook cannot be opened ({value}). Open it in a spreadsheet and save it again without a password."),
+        "workbook_broken": N_("{where}: the workbook cannot be opened: it is damaged, incomplete or protected by a password. Get it again, or save it without a password."),
         "workbook_too_large": N_("{where}: unpacked the workbook would be {value} MB, more than {limit} MB are not opened. Copy the sheet with the ratings into a workbook of its own."),
         "sheet_too_wide": N_("{where}: the table has {value} columns, at most {limit} are read. Leave out the columns that are no skills or people."),
         "sheet_too_large": N_("{where}: the table has more than {rows} rows or {limit} cells. Split it into several files, or leave out what is no rating."),
@@ -65,6 +65,17 @@ FOREIGN_PROBLEMS = MappingProxyType(
     }
 )  # fmt: skip
 
+SCALES = MappingProxyType(
+    {
+        "words": N_("of words"),
+        "symbols": N_("of symbols"),
+        "percent": N_("0 to 100 %"),
+        "yes-no": N_("yes or no"),
+    }
+)
+
+ORDERS = MappingProxyType({"day first": N_("the day"), "month first": N_("the month")})
+
 ASSUMPTIONS = MappingProxyType(
     {
         "encoding_guessed": N_("The letters were read as {value}, which fits best."),
@@ -83,6 +94,7 @@ ASSUMPTIONS = MappingProxyType(
         "scale_of_words": N_("Words got the level that fits their meaning."),
         "scale_of_symbols": N_("Symbols got their usual level ({value})."),
         "levels_from": N_("Levels from the scale {scale}: {value}."),
+        "days_read": N_("Dates are read with {order} first, as their form shows."),
         "rated_today": N_("No date says when this was rated, so {value} counts."),
     }
 )  # fmt: skip

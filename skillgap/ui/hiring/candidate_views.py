@@ -82,7 +82,8 @@ def show_must_haves(comparison: Comparison, lineup: Lineup) -> None:
         _(
             "A claim that reaches the target never counts as met: it is something to "
             "ask. Otherwise the chance decides: from {met} on it is met, up to "
-            "{not_met} not met."
+            "{not_met} not met. Evidence alone seldom gets that far; a checked level "
+            "counts as two right answers at that level. The file is the candidate's."
         ).format(
             met=speech().percent(framework().estimate.decide.met),
             not_met=speech().percent(framework().estimate.decide.not_met),

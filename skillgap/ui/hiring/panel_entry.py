@@ -26,10 +26,9 @@ def offer_joining() -> None:
     """Ask for code and name."""
     st.text_input(_("Code of the panel"), key="join-code", max_chars=60)
     st.text_input(
-        _("Your name, as the chair entered it"),
+        _("Your name, as the chair entered it (the chair leaves this empty)"),
         key="join-name",
         max_chars=120,
-        help=_("The chair can leave this empty."),
     )
     st.button(_("Join the panel"), key="join", type=main_kind(), on_click=_join)
 

@@ -49,19 +49,21 @@ def show_assistant() -> bool:
     first = waiting[0]
     st.subheader(_("How to read {file}").format(file=plain(first.name)), anchor=False)
     if len(waiting) > 1:
-        words = _("{count} spreadsheets wait; this is the first of them.")
-        st.caption(words.format(count=number(len(waiting))))
+        words = _("{count} spreadsheets wait. After this one: {names}.")
+        names = ", ".join(plain(each.name) for each in waiting[1:])
+        st.caption(words.format(count=number(len(waiting)), names=names))
     _show_findings(first)
     _show_sheet(first)
     mapping = _ask(first)
     reading, faults = _read(first, mapping)
-    show_result(reading, faults)
+    is_open = bool(first.proposal.questions) and mapping == first.proposal.mapping
+    show_result(reading, faults, is_open)
     is_same = len(waiting) > 1 and st.checkbox(
         _("Read the other spreadsheets in the same way where it fits"),
         key=f"sheet-{first.number}-same",
     )
     with st.container(horizontal=True):
-        _offer_confirmation(first, mapping, reading, is_same)
+        _offer_confirmation(reading, mapping if is_same else None, is_open)
         if not faults:
             _offer_mapping(first, mapping)
     _take_mapping()
@@ -69,11 +71,9 @@ def show_assistant() -> bool:
 
 
 def _offer_confirmation(
-    waiting: Waiting, mapping: SheetMapping, reading: ForeignReading, is_same: bool
+    reading: ForeignReading, mapping: SheetMapping | None, is_open: bool
 ) -> None:
     """Offer to take the spreadsheet or to leave it; what is asked is answered first."""
-    proposal = waiting.proposal
-    is_open = bool(proposal.questions) and mapping == proposal.mapping
     st.button(
         _("Read it like this"),
         key="sheet-confirm",
@@ -81,7 +81,7 @@ def _offer_confirmation(
         icon=":material/check:",
         disabled=is_open or reading.ratings.empty,
         on_click=confirm,
-        args=(reading, mapping if is_same else None),
+        args=(reading, mapping),
     )
     st.button(_("Leave this file out"), key="sheet-leave", on_click=leave_out)
 
@@ -95,7 +95,10 @@ def _show_findings(waiting: Waiting) -> None:
     if proposal.questions:
         st.caption(_("Answer it below; what comes out is shown at once."))
     if proposal.assumed:
-        said = [plain(_describe(note)) for note in proposal.assumed]
+        notes = [*proposal.assumed]
+        if proposal.table is not None and not proposal.questions:
+            notes.append(proposal.levels_note())
+        said = [plain(_describe(note)) for note in notes]
         with st.expander(
             _("What was assumed"),
             expanded=len(said) <= MOST_ASSUMED,

@@ -17,7 +17,12 @@ from skillgap.settings import ROOT
 from skillgap.ui.language import number, plain, translate_count
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import framework
-from skillgap.ui.team.waiting import forget_team, joined_team, keep_files
+from skillgap.ui.team.waiting import (
+    forget_team,
+    joined_team,
+    keep_files,
+    left_out_names,
+)
 from skillgap.ui.uploads import Content, take_files
 
 EXAMPLE = ROOT / "examples" / "example-team.csv"
@@ -103,6 +108,9 @@ def show_reading(team: TeamFiles, is_anonymous: bool) -> None:
         )
     )
     if not is_anonymous:
+        if names := left_out_names():
+            words = _("Files left out by you: {names}.")
+            st.caption(words.format(names=", ".join(map(plain, names))))
         _show_files(scan)
         if scan.counts:
             _show_problems(scan)

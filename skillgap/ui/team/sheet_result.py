@@ -7,7 +7,7 @@ import streamlit as st
 
 from skillgap.domain.problems import Problem
 from skillgap.files.sheets.reading import ForeignReading
-from skillgap.files.wording import describe_problem
+from skillgap.files.wording import describe_note, describe_problem
 from skillgap.ui.language import label, number, plain, translate_count
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import framework
@@ -15,32 +15,55 @@ from skillgap.ui.session import framework
 SHOWN, MOST_PEOPLE, MOST_SKILLS = 20, 6, 8
 
 
-def show_result(reading: ForeignReading, faults: Sequence[Problem]) -> None:
-    """Say what would be read, show the beginning of it, and list what is wrong."""
+def show_result(
+    reading: ForeignReading, faults: Sequence[Problem], is_open: bool
+) -> None:
+    """Say what would be read, show the beginning of it, and list what is wrong.
+
+    Args:
+        reading: what comes out.
+        faults: of the mapping itself.
+        is_open: whether a question still waits for its answer.
+
+    """
     st.subheader(_("What comes out"), anchor=False)
     if not reading.ratings.empty:
-        words = _(
-            "{people}, {skills}, {levels}. {rows} rows = {accepted} accepted + "
-            "{rejected} rejected; {cells} marks = {ratings} levels + {faulty} rejected."
-        )
-        st.markdown(
-            words.format(
-                people=_count_people(reading),
-                skills=_count_skills(reading),
-                levels=_count_levels(reading),
-                rows=number(reading.rows),
-                accepted=number(reading.accepted),
-                rejected=number(reading.rejected),
-                cells=number(reading.cells),
-                ratings=number(len(reading.ratings)),
-                faulty=number(reading.cells_rejected),
-            )
-        )
+        _show_sums(reading)
         _show_beginning(reading)
+    if is_open and reading.ratings.empty:
+        st.info(_("Answer the question above; until then nothing is read."))
+        return
     wrong = [each for each in faults if each.code != "mapping_role_missing"]
     if reading.ratings.empty and not wrong and not reading.problems:
         st.info(_("No level would be read. Say which columns hold the levels."))
     _list_problems([*wrong, *reading.problems])
+
+
+def _show_sums(reading: ForeignReading) -> None:
+    """Say how much was read, of whom nothing, and what was assumed."""
+    words = _(
+        "{people}, {skills}, {levels}. {rows} rows = {accepted} accepted + "
+        "{rejected} rejected; {cells} marks = {ratings} levels + {faulty} rejected."
+    )
+    st.markdown(
+        words.format(
+            people=_count_people(reading),
+            skills=_count_skills(reading),
+            levels=_count_levels(reading),
+            rows=number(reading.rows),
+            accepted=number(reading.accepted),
+            rejected=number(reading.rejected),
+            cells=number(reading.cells),
+            ratings=number(len(reading.ratings)),
+            faulty=number(reading.cells_rejected),
+        )
+    )
+    unrated = len(reading.people) - reading.ratings["person_id"].nunique()
+    if unrated > 0:
+        said = _("People named here of whom no level was read: {count}.")
+        st.caption(said.format(count=number(unrated)))
+    for note in reading.assumed:
+        st.caption(plain(describe_note(note, _)))
 
 
 def _count_people(reading: ForeignReading) -> str:

@@ -17,7 +17,8 @@ from skillgap.files.team.joined import OwnSkills, join_sheets
 from skillgap.ui.session import framework, today
 
 KEPT = (
-    "team_scan", "team_sheets", "team_waiting", "team_joined", "review-profile",
+    "team_scan", "team_sheets", "team_waiting", "team_joined", "team_left_out",
+    "review-profile",
 )  # fmt: skip
 OPEN_CODES = {"row_skill_unsaid", "row_mark_unknown"}
 
@@ -109,8 +110,15 @@ def turn_to(sheet: Sheet) -> None:
 
 
 def leave_out() -> None:
-    """Let go of the first spreadsheet that waits."""
-    st.session_state["team_waiting"] = waiting_sheets()[1:]
+    """Let go of the first spreadsheet that waits, but for its name."""
+    first, *rest = waiting_sheets()
+    st.session_state["team_waiting"] = rest
+    st.session_state["team_left_out"] = [*left_out_names(), first.name]
+
+
+def left_out_names() -> list[str]:
+    """Return the names of the spreadsheets the reader left out."""
+    return list(st.session_state.get("team_left_out", []))
 
 
 def confirm(reading: ForeignReading, mapping: SheetMapping | None) -> None:

@@ -68,7 +68,7 @@ def test_the_estimate_is_that_of_claim_and_basis(framework):
             assert row["state"] == judge(framework.estimate, row["chance"])
 
 
-def test_a_checked_level_counts_at_least_like_an_evidenced_one(framework):
+def test_a_checked_level_says_more_than_an_evidenced_one(framework):
     one, two = (
         rows_of(
             compare(framework, role(), f"skill level basis\nml.evaluation 3 {b}"), "A"
@@ -76,7 +76,7 @@ def test_a_checked_level_counts_at_least_like_an_evidenced_one(framework):
         for b in ("evidenced", "checked")
     )
 
-    assert one.loc["ml.evaluation", "chance"] == two.loc["ml.evaluation", "chance"]
+    assert one.loc["ml.evaluation", "chance"] < two.loc["ml.evaluation", "chance"]
 
 
 def test_must_haves_are_met_not_met_or_cannot_be_told(framework):

@@ -167,3 +167,8 @@ def test_nearly_the_sums_are_figures_only_where_the_row_has_no_name_of_its_own()
 
     assert is_aggregate(cells, 2, [0, 1], range(5))
     assert not is_aggregate(cells, 2, [0, 1], range(5), "Gap analysis")
+
+
+def test_an_impossible_day_tells_nothing_about_the_order():
+    assert day_order(["03/04/2025", "13/13/2025"]) is None
+    assert day_order(["03/04/2025", "13/12/2025"]) == "day first"
