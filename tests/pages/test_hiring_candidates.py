@@ -172,6 +172,18 @@ def test_two_of_one_name_stay_two(open_app: Open) -> None:
     assert shown == {"Budi (A)", "Budi (B)"}
 
 
+def test_beside_the_fits_of_eight_it_says_how_many_cannot_be_told_apart(
+    open_app: Open,
+) -> None:
+    files = {
+        f"c{n}__csv": export(f"C{n}", "programming.git 3 claimed", person=f"p{n}")
+        for n in range(8)
+    }
+    shown = give(open_app(locale="en").open(PAGE), **files).text()
+
+    assert "of 28 pairs, 28 cannot be told apart" in shown
+
+
 def test_a_name_of_markup_is_text_everywhere(open_app: Open) -> None:
     name = "<b>محمد</b> [x](http://y) *z*"
     files = {

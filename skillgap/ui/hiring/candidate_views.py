@@ -62,6 +62,9 @@ def show_totals(comparison: Comparison, lineup: Lineup) -> None:
     if len(lines) <= MOST_PAIRS:
         st.markdown("\n".join(lines))
     else:
+        alike = sum(not pair.above for pair in pairs)
+        words = _("Fits are no order: of {all} pairs, {count} cannot be told apart.")
+        st.markdown(words.format(all=said.number(len(pairs)), count=said.number(alike)))
         with st.expander(_("Each two candidates, in words")):
             st.markdown("\n".join(lines))
 
