@@ -278,3 +278,17 @@ def test_cells_that_only_have_a_colour_do_not_count_as_filled(monkeypatch):
     opened = open_file("team.xlsx", packed.getvalue())
 
     assert opened.sheets[0].rows == (("Name", "Git"), ("Ayu", "3"))
+
+
+@pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/worksheets/sheet1.xml"])
+def test_a_workbook_damaged_inside_is_refused_with_one_problem(part):
+    content = bytearray(workbook({"A": [["Name", "Python"], ["Ayu", 3]]}))
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        start = archive.getinfo(part).header_offset
+    begin = start + 30 + len(part)
+    content[begin : begin + 40] = b"\xff" * 40
+
+    found = open_file("a.xlsx", bytes(content))
+
+    assert isinstance(found, Problem)
+    assert found.code == "workbook_broken"
