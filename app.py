@@ -8,6 +8,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from skillgap.settings import VISITOR_COOKIE
 from skillgap.web.health import HEALTH
+from skillgap.web.order import FirstThingsFirst
 from skillgap.web.security import SecurityHeaders, content_security_policy
 from skillgap.web.startup import warm_up
 from skillgap.web.visitor import VisitorKey
@@ -21,6 +22,7 @@ app = st.App(
     middleware=[
         Middleware(SecurityHeaders, policy=content_security_policy(INDEX)),
         Middleware(VisitorKey, cookie=VISITOR_COOKIE),
+        Middleware(FirstThingsFirst),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6),
     ],
 )

@@ -57,7 +57,8 @@ MAY_IMPORT = {
         "sqlalchemy.Engine",
         "sqlalchemy.engine.Engine",
     },
-    "web": set(sys.stdlib_module_names) | {"skillgap.web", "starlette"},
+    "web": set(sys.stdlib_module_names)
+    | {"skillgap.web", "starlette", "streamlit.proto", "google.protobuf"},
     "pages": TYPES | {"skillgap.domain", "skillgap.charts", "skillgap.ui", "streamlit"},
     "cli": STANDARD
     | {"skillgap.domain", "skillgap.files", "skillgap.cli", "skillgap.arguments"},

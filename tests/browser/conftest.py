@@ -62,7 +62,8 @@ def open_browser(
     """Return a function that opens a tab in a browser of its own.
 
     Its arguments are the ``language``, the ``width`` of the screen, ``dark`` for the
-    dark theme, the ``key`` in the cookie if there is one already, and the ``server``.
+    dark theme, ``touch`` for a tablet, the ``key`` in the cookie if there is one
+    already, and the ``server``.
     A test fails on errors, dialogs, requests to strangers, and failures of the app.
     """
     contexts: list[BrowserContext] = []
@@ -73,6 +74,7 @@ def open_browser(
         language: str = "en",
         width: int = 1280,
         dark: bool = False,
+        touch: bool = False,
         key: str = "",
         server: Server = server,
     ) -> Tab:
@@ -81,6 +83,7 @@ def open_browser(
             locale=LOCALES[language],
             viewport={"width": width, "height": 900},
             color_scheme="dark" if dark else "light",
+            has_touch=touch,
             reduced_motion="reduce",
         )
         contexts.append(context)

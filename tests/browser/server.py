@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from signal import SIGCONT, SIGSTOP
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -61,6 +62,16 @@ class Server:
             self.process.terminate()
             self.process.wait(timeout=PATIENCE)
             self.process = None
+
+    @contextmanager
+    def busy(self) -> Iterator[None]:
+        """Let the app do nothing for a while, as a crowded machine would."""
+        assert self.process
+        self.process.send_signal(SIGSTOP)
+        try:
+            yield
+        finally:
+            self.process.send_signal(SIGCONT)
 
     def log(self) -> str:
         """Return what the app wrote so far."""

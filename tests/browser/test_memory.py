@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import WebSocket, expect
 
 from tests.browser.conftest import Open
 from tests.browser.server import Server, serving
@@ -122,6 +122,67 @@ def test_leaving_the_page_right_after_a_click_keeps_the_answer(
     open_browser: Open,
 ) -> None:
     tab = open_browser().open("assess")
-    tab.option(PYTHON, 3).click()
-    tab.go("gaps")
+    expect(tab.option(GIT, 2)).to_be_visible()
+    with tab.server.busy():
+        tab.option(PYTHON, 3).click()
+        tab.page.locator('a[href$="/gaps"]').click()
     eventually(lambda: tab.levels() == {PYTHON: 3})
+    expect(tab.page.get_by_role("heading", level=1)).to_have_text("Gaps")
+
+
+def test_leaving_right_after_clicks_on_two_questions_keeps_both(
+    open_browser: Open,
+) -> None:
+    tab = open_browser().open("assess")
+    expect(tab.option(GIT, 2)).to_be_visible()
+    with tab.server.busy():
+        tab.option(PYTHON, 3).click()
+        tab.option(GIT, 2).click()
+        tab.page.locator('a[href$="/gaps"]').click()
+    eventually(lambda: tab.levels() == {PYTHON: 3, GIT: 2})
+
+
+def test_changing_the_language_right_after_a_click_keeps_the_answer(
+    open_browser: Open,
+) -> None:
+    tab = open_browser().open("assess")
+    expect(tab.option(GIT, 2)).to_be_visible()
+    with tab.server.busy():
+        tab.option(PYTHON, 3).click()
+        tab.page.get_by_text("English", exact=True).click()
+    eventually(lambda: tab.levels() == {PYTHON: 3})
+
+
+def test_closing_the_tab_right_after_a_click_keeps_the_answer(
+    open_browser: Open,
+) -> None:
+    tab, sockets = open_browser(), list[WebSocket]()
+    tab.page.on("websocket", lambda socket: sockets.append(socket))
+    expect(tab.open("assess").option(GIT, 2)).to_be_visible()
+    with tab.server.busy():
+        with sockets[0].expect_event("framesent"):
+            tab.option(PYTHON, 3).click()
+        tab.page.close()
+    eventually(lambda: tab.levels() == {PYTHON: 3})
+
+
+def test_a_name_typed_right_before_leaving_is_kept(open_browser: Open) -> None:
+    tab = open_browser().open("my-data")
+    box = tab.at("person-name").get_by_role("textbox")
+    expect(box).to_be_visible()
+    with tab.server.busy():
+        box.fill("Sari")
+        tab.page.locator('a[href$="/gaps"]').click()
+    expect(tab.page.get_by_role("heading", level=1)).to_have_text("Gaps")
+    tab.go("my-data")
+    expect(box).to_have_value("Sari")
+
+
+def test_a_line_typed_right_before_a_touch_on_another_page_is_kept(
+    open_browser: Open,
+) -> None:
+    tab = open_browser(touch=True).open("assess").answer(PYTHON, 3)
+    tab.at(f"evidence-{PYTHON}").get_by_role("textbox").fill("batch tool, May")
+    tab.page.locator('a[href$="/gaps"]').tap()
+    expect(tab.page.get_by_role("heading", level=1)).to_have_text("Gaps")
+    assert tab.ratings().loc[PYTHON, "evidence"] == "batch tool, May"
