@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from skillgap.ui.answers import ask_skill, asked_skills
-from skillgap.ui.areas import choose_area, choose_mode, offer_next_area
+from skillgap.ui.answers import asked_skills
+from skillgap.ui.areas import ask_skills, choose_area, choose_mode, offer_next_area
 from skillgap.ui.choose import choose_profile
 from skillgap.ui.language import translate as _
 from skillgap.ui.notices import show_rating_notice
@@ -20,6 +20,5 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 asked = asked_skills(mode, profile)
 progress = st.empty()
 area, skills = choose_area(asked, visit)
-for skill in skills:
-    ask_skill(skill, progress, asked)
+ask_skills(skills, progress, asked)
 offer_next_area(area, asked, mode)

@@ -1,8 +1,10 @@
 """Which part of the assessment is on the screen: mode and area."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from skillgap.ui.answers import asked_skills, minutes_for
+from skillgap.ui.answers import ask_skill, asked_skills, minutes_for
+from skillgap.ui.fields import refill
 from skillgap.ui.language import label, number, translate_count
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import ButtonKind, main_kind
@@ -52,6 +54,13 @@ def choose_area(asked: list[str], visit: Visit) -> tuple[str, list[str]]:
         persist_state="session",
     )
     return area, [skill for skill in asked if area_of[skill] == area]
+
+
+def ask_skills(skills: list[str], progress: DeltaGenerator, asked: list[str]) -> None:
+    """Ask for the skills of a screen, out of all that are asked."""
+    refill("assess", [f"{what}-{s}" for s in skills for what in ("level", "evidence")])
+    for skill in skills:
+        ask_skill(skill, progress, asked)
 
 
 def offer_next_area(area: str, asked: list[str], mode: str) -> None:

@@ -17,7 +17,9 @@ RELABELLED = (
     "heat-area", "heat-by", "heat-skill", "review-profile", "review-aim", "review-day",
     "trend-from", "trend-to", "trend-skill",
 )  # fmt: skip
-SHEET_BOX = re.compile(r"sheet-\d+-(?!low|high|header|day|double|blank|same)")
+NUMBERED = re.compile(
+    r"sheet-\d+-(?!low|high|header|day|double|blank|same)|score-(candidate|area)-"
+)
 
 
 def choose_language() -> None:
@@ -87,7 +89,7 @@ def _keep(what: str) -> None:
 def _relabel() -> None:
     """Give boxes their values anew: only with it do they take their new labels."""
     for key, value in list(st.session_state.items()):
-        if key in RELABELLED or SHEET_BOX.match(str(key)):
+        if key in RELABELLED or NUMBERED.match(str(key)):
             st.session_state[key] = value
 
 

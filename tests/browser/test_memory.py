@@ -46,6 +46,35 @@ def test_a_reload_in_mid_assessment_keeps_every_answer(open_browser: Open) -> No
     assert tab.levels() == {PYTHON: 2, GIT: None}
 
 
+def test_answers_are_seen_again_after_a_change_of_language(open_browser: Open) -> None:
+    tab = open_browser().open("assess").answer(PYTHON, 3).answer(GIT, UNSURE)
+    tab.type(f"evidence-{PYTHON}", "batch tool, May")
+    eventually(lambda: tab.ratings().loc[PYTHON, "basis"] == "evidenced")
+    tab.page.get_by_text("Bahasa Indonesia", exact=True).click()
+    expect(tab.page.get_by_role("heading", level=1)).to_have_text("Penilaian diri")
+    sees(tab, PYTHON, 3)
+    sees(tab, GIT, UNSURE)
+    box = tab.at(f"evidence-{PYTHON}").get_by_role("textbox")
+    expect(box).to_have_value("batch tool, May")
+
+
+def test_answers_are_seen_again_after_a_look_at_another_area(
+    open_browser: Open,
+) -> None:
+    tab = open_browser().open("assess").answer(PYTHON, 3).answer(GIT, UNSURE)
+    tab.type(f"evidence-{PYTHON}", "batch tool, May")
+    eventually(lambda: tab.ratings().loc[PYTHON, "basis"] == "evidenced")
+    tab.press("area-on")
+    expect(tab.option(PYTHON, 3)).to_have_count(0)
+    tab.press("area-back")
+    sees(tab, PYTHON, 3)
+    sees(tab, GIT, UNSURE)
+    box = tab.at(f"evidence-{PYTHON}").get_by_role("textbox")
+    expect(box).to_have_value("batch tool, May")
+    tab.answer(PYTHON, 2)
+    eventually(lambda: tab.levels() == {PYTHON: 2, GIT: None})
+
+
 def test_an_evidence_line_is_kept_through_a_reload(open_browser: Open) -> None:
     tab = open_browser().open("assess").answer(PYTHON, 3)
     tab.type(f"evidence-{PYTHON}", "batch tool, May")

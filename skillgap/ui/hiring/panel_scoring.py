@@ -10,6 +10,7 @@ from skillgap.domain.hiring.scorecards import LONGEST_NOTE, Score
 from skillgap.domain.scale import LEVELS
 from skillgap.storage.panels import PanelError
 from skillgap.ui.answers import UNSURE
+from skillgap.ui.fields import refill
 from skillgap.ui.hiring.panel_state import ScoreBook, refuse
 from skillgap.ui.language import label, number, plain
 from skillgap.ui.language import translate as _
@@ -40,6 +41,8 @@ def score_candidates(
             key=f"score-area-{book.name}",
         )
     asked = [skill for skill in needs.targets if area_of[skill] == area]
+    places = [f"{book.name}-{letter}-{skill}" for skill in asked]
+    refill(book.name, [f"{what}-{p}" for p in places for what in ("score", "note")])
     whole = len(needs.targets) * len(letters)
     for skill in asked:
         _score_skill(book, letter, skill, progress, whole)

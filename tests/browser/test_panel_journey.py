@@ -1,0 +1,85 @@
+"""A member of a panel scores: what was given is seen again, and kept."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, expect
+from sqlalchemy import text
+
+from tests.browser.conftest import Open
+from tests.browser.tab import Tab, eventually
+
+NOTE = "explained a rebase on the board"
+
+
+@pytest.fixture
+def rini(open_browser: Open) -> Tab:
+    """Return a member of a panel on the example candidates, ready to score."""
+    chair = open_browser().open("panel")
+    chair.at("panel-way").get_by_role("radio").nth(1).click()
+    chair.at("open-members").get_by_role("textbox").fill("Rini\nTono")
+    chair.press("open-panel")
+    code = chair.page.get_by_test_id("stCode").first.inner_text().strip()
+    chair.press("panel-take-over")
+    expect(chair.at("panel-take-over")).to_have_count(0)
+    member = open_browser().open("panel")
+    member.type("join-code", code).type("join-name", "Rini").press("join")
+    expect(question(member)).to_be_visible()
+    return member
+
+
+def question(tab: Tab) -> Locator:
+    """Return the levels of the first skill for the candidate on the screen."""
+    return tab.page.locator('[class*="st-key-score-first"]:has([type=radio])').first
+
+
+def note(tab: Tab) -> Locator:
+    """Return the field of the first note."""
+    return tab.page.locator('[class*="st-key-note-first"]').get_by_role("textbox").first
+
+
+def kept(tab: Tab) -> list[tuple[str, int, str]]:
+    """Return what the database keeps of the newest member: candidate, level, note."""
+    with tab.server.opened_database() as engine, engine.connect() as connection:
+        words = text(
+            "select candidate, level, note from panel_scores"
+            " where member = (select max(member) from panel_scores)"
+        )
+        return [tuple(row) for row in connection.execute(words)]
+
+
+def to_b_and_back(tab: Tab) -> None:
+    """Look at another candidate and return."""
+    for place in (1, 0):
+        box = tab.page.locator('[class*="st-key-score-candidate-"]')
+        box.get_by_role("combobox").click()
+        tab.page.get_by_role("option").nth(place).click()
+        letter = "AB"[place]
+        words = re.compile(f"Candidate {letter}|Kandidat {letter}")
+        expect(box.get_by_role("combobox")).to_have_value(words)
+        here = f'[class*="st-key-score-first"][class*="-{letter}-"]'
+        expect(tab.page.locator(here).first).to_be_visible()
+
+
+def to_indonesian(tab: Tab) -> None:
+    """Change the language in the middle."""
+    tab.page.get_by_text("Bahasa Indonesia", exact=True).click()
+    expect(tab.page.get_by_text("Buktinya", exact=False).first).to_be_visible()
+
+
+@pytest.mark.parametrize("detour", [to_b_and_back, to_indonesian])
+def test_a_score_and_its_note_are_seen_again_and_kept(
+    rini: Tab, detour: Callable[[Tab], None]
+) -> None:
+    question(rini).get_by_test_id("stRadioOption").nth(3).click()
+    note(rini).fill(NOTE)
+    note(rini).press("Enter")
+    eventually(lambda: kept(rini) == [("A", 3, NOTE)])
+
+    detour(rini)
+
+    expect(question(rini).get_by_role("radio").nth(3)).to_be_checked()
+    expect(note(rini)).to_have_value(NOTE)
+    question(rini).get_by_test_id("stRadioOption").nth(4).click()
+    eventually(lambda: kept(rini) == [("A", 4, NOTE)])
