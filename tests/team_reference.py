@@ -71,6 +71,7 @@ def figure(state, demand, place, today, stale_after) -> dict[str, object]:
         "mentors": len(mentors),
         "oldest": date.fromordinal(min(days)).isoformat() if days else "",
         "stale": sum(today.toordinal() - day > stale_after for day in days),
+        "ahead": sum(day > today.toordinal() for day in days),
         **{
             basis: state.bases[:, place].tolist().count(number)
             for number, basis in enumerate(("claimed", "evidenced", "checked"))

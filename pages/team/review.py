@@ -51,4 +51,4 @@ elif part == "mentors":
 elif part == "trend":
     show_trend(files.scan.history, choice)
 else:
-    offer_report(files.scan, choice)
+    offer_report(files, choice)

@@ -48,8 +48,8 @@ def measure_skills(
         of the rated at target, NaN if unknown); ``single_holder`` (id of the only
         person at target, empty otherwise); ``nobody`` (there is a target and nobody
         rated is at it); ``mentors`` (people); ``oldest`` (ISO date of the oldest
-        rating, empty if none), ``stale`` (ratings); ``claimed``, ``evidenced``,
-        ``checked`` (ratings).
+        rating, empty if none), ``stale`` (ratings), ``ahead`` (ratings dated after
+        ``today``); ``claimed``, ``evidenced``, ``checked`` (ratings).
 
     """
     demand = read_demand(targets, state.skills)
@@ -99,9 +99,10 @@ def _holders(
 
 
 def _ages(state: TeamState, today: date, stale_after: int) -> dict[str, object]:
-    """Return the oldest rating of each skill and how many are stale."""
+    """Return the oldest rating of each skill, how many are stale, how many ahead."""
     days = np.where(state.known, state.days, _NEVER)
     oldest = days.min(axis=0, initial=_NEVER).tolist()
     texts = ["" if d == _NEVER else date.fromordinal(d).isoformat() for d in oldest]
     stale = np.count_nonzero(days < today.toordinal() - stale_after, axis=0)
-    return {"oldest": pd.Series(texts, dtype=str), "stale": stale}
+    ahead = np.count_nonzero(state.known & (state.days > today.toordinal()), axis=0)
+    return {"oldest": pd.Series(texts, dtype=str), "stale": stale, "ahead": ahead}

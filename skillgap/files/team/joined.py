@@ -1,8 +1,8 @@
 """Our own exports and confirmed spreadsheets as one team."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -11,22 +11,11 @@ import pandas as pd
 from skillgap.domain.problems import Problem
 from skillgap.domain.team.history import MAX_SKILLS, History
 from skillgap.domain.team.joining import empty_history, join_ratings
+from skillgap.domain.team.own_skills import OwnSkills
 from skillgap.files.scan.team_scan import FileCount, Scan
 from skillgap.files.sheets.reading import ForeignReading
 
 Places = npt.NDArray[np.int64]
-
-
-@dataclass(frozen=True)
-class OwnSkills:
-    """Skills of a team that have no counterpart among ours: nothing is asked of them.
-
-    ``names`` has the name of each id as the team wrote it, in the order of
-    ``history.skills``.
-    """
-
-    history: History
-    names: Mapping[str, str] = field(default_factory=dict)
 
 
 def join_sheets(

@@ -68,7 +68,7 @@ def describe_part(found: FileReview, words: ReportWords) -> Section:
         (say(N_("People")), words.speech.number(len(review.state.people))),
     ]
     columns = [N_("About"), N_("Chosen")]
-    about = [_certainty(found, words)]
+    about = _certainty(found, words)
     if call.team or call.aim:
         about.append(
             say(
@@ -81,8 +81,8 @@ def describe_part(found: FileReview, words: ReportWords) -> Section:
     return words.table(N_("Whom this is about"), about, columns, rows)
 
 
-def _certainty(found: FileReview, words: ReportWords) -> str:
-    """Return the shares of what levels rest on, the oldest day, what is stale."""
+def _certainty(found: FileReview, words: ReportWords) -> list[str]:
+    """Return the shares of what levels rest on, the oldest day, what is odd."""
     say, speech, skills = words.speech.say, words.speech, found.review.skills
     counts = {basis: int(skills[basis].sum()) for basis in BASES}
     total = max(sum(counts.values()), 1)
@@ -90,7 +90,7 @@ def _certainty(found: FileReview, words: ReportWords) -> str:
         f"{say(BASIS_WORDS[basis])} {speech.percent(count / total)}"
         for basis, count in counts.items()
     ]
-    return say(
+    told = say(
         N_(
             "Basis of the levels: {shares}. Oldest rating: {day}. Older than a year: "
             "{stale}."
@@ -99,3 +99,9 @@ def _certainty(found: FileReview, words: ReportWords) -> str:
         day=min((day for day in skills["oldest"] if day), default="?"),
         stale=speech.number(int(skills["stale"].sum())),
     )
+    if not (ahead := int(skills["ahead"].sum())):
+        return [told]
+    odd = N_(
+        "Ratings dated after today, counted as the newest: {count}. Check their dates."
+    )
+    return [told, say(odd, count=speech.number(ahead))]

@@ -10,6 +10,7 @@ from skillgap.files.team.report_skills import (
     list_areas,
     list_fragile,
     list_moves,
+    list_own,
     list_skills,
 )
 from skillgap.files.team.report_words import ReportWords
@@ -30,6 +31,8 @@ def compose_review(found: FileReview, words: ReportWords) -> Iterator[Section]:
     yield list_sessions(found, words)
     yield list_areas(found, words)
     yield list_skills(found, words)
+    if found.own.names:
+        yield list_own(found, words)
     if len(found.review.state.people) <= MOST_PEOPLE:
         yield list_pairs(found, words)
         yield list_people(found, words)

@@ -124,3 +124,24 @@ def list_moves(found: FileReview, words: ReportWords) -> Section:
         left=number(len(trend.left)),
     )
     return words.table(N_("What moved"), [about], columns, rows)
+
+
+def list_own(found: FileReview, words: ReportWords) -> Section:
+    """Return the team's own skills, of which nothing is asked."""
+    say, number = words.speech.say, words.speech.number
+    people = found.review.state.people["person_id"]
+    rows = [
+        (
+            row["skill"],
+            number(row["rated"]),
+            number(row["median"], 1),
+            number(row["highest"]),
+            ", ".join(words.person(each) for each in row["holders"]),
+        )
+        for row in records(found.own.measure(people, found.call.day))
+    ]
+    about = say(
+        N_("These have no counterpart here, so no target is set and no gap is counted.")
+    )
+    columns = [N_("Skill"), N_("Rated"), N_("Median"), N_("Highest"), N_("Who")]
+    return words.table(N_("The team's own skills"), [about], columns, rows)

@@ -65,9 +65,24 @@ def describe_review(
         "versions": dict(sorted(scan.versions.items())),
         "profile": review.profile,
         "skills": describe_skills(review),
+        "own_skills": _own_skills(found),
         "modules": _modules(framework, found.action, language),
         "proof": _proof(found.action),
     }
+
+
+def _own_skills(found: FileReview) -> list[dict[str, Any]]:
+    people = found.review.state.people["person_id"]
+    return [
+        {
+            "skill": row["skill"],
+            "rated": row["rated"],
+            "median": number(row["median"]),
+            "highest": number(row["highest"]),
+            "holders": list(row["holders"]),
+        }
+        for row in found.own.measure(people, found.call.day).to_dict("records")
+    ]
 
 
 def _file(file: FileCount) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from skillgap.domain.framework import Framework
 from skillgap.domain.sheets.mapping import SheetMapping
 from skillgap.domain.team.cohort import MOST_PEOPLE, NextAction, choose_sessions
+from skillgap.domain.team.own_skills import OwnSkills
 from skillgap.domain.team.review import TeamReview, review_team, usual_profile
 from skillgap.domain.team.state import empty_state
 from skillgap.files.engines.choice import ENGINES
@@ -49,13 +50,15 @@ class ReviewCall:
 class FileReview:
     """What files hold and what it adds up to.
 
-    ``action`` is None where the group is too large for one room.
+    ``action`` is None where the group is too large for one room. ``own`` are skills of
+    the team that have no counterpart here.
     """
 
     call: ReviewCall
     scan: Scan
     review: TeamReview
     action: NextAction | None
+    own: OwnSkills
 
 
 def review_files(framework: Framework, call: ReviewCall) -> FileReview:
@@ -75,8 +78,8 @@ def review_files(framework: Framework, call: ReviewCall) -> FileReview:
             sheets.append((source.name, _read_sheet(framework, source, call)))
     with ENGINES[call.engine]() as engine:
         scan = scan_files(exports, framework, engine=engine)
-    scan, _own = join_sheets(scan, sheets)
-    return review_scan(framework, scan, call)
+    scan, own = join_sheets(scan, sheets)
+    return review_scan(framework, scan, own, call)
 
 
 def _read_sheet(
@@ -92,7 +95,9 @@ def _read_sheet(
     return read_foreign(source.name, content, framework, call.mapping, day)
 
 
-def review_scan(framework: Framework, scan: Scan, call: ReviewCall) -> FileReview:
+def review_scan(
+    framework: Framework, scan: Scan, own: OwnSkills, call: ReviewCall
+) -> FileReview:
     """Return the review of the people in files that are read already."""
     history = scan.history
     profile = call.profile or usual_profile(framework, history.people)
@@ -108,4 +113,4 @@ def review_scan(framework: Framework, scan: Scan, call: ReviewCall) -> FileRevie
         action = choose_sessions(
             framework, review.state, review.demand, call.hours, call.seats
         )
-    return FileReview(call, scan, review, action)
+    return FileReview(call, scan, review, action, own)

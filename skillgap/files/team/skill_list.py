@@ -18,7 +18,7 @@ MOST_MENTORS = 100
 
 _NUMBERS = (
     "target", "weight", "median", "q1", "q3", "rated", "unsure", "unrated", *BASES,
-    "stale",
+    "stale", "ahead",
 )  # fmt: skip
 _ASKED = ("at_target", "below", "coverage")
 

@@ -58,8 +58,9 @@ def show_behind(
 def _table(rows: pd.DataFrame, labels: dict[str, str]) -> pd.DataFrame:
     bases = {"": "", **basis_names()}
     until = (date.fromisoformat(today()) - timedelta(STALE_AFTER)).isoformat()
+    is_ahead = rows["rated_on"] > today()
     is_stale = (rows["answer"] == "rated") & (rows["rated_on"] < until)
-    return pd.DataFrame(
+    table = pd.DataFrame(
         {
             _("Person"): [labels[person] for person in rows["person_id"]],
             _("Skill"): skill_names(rows["skill"]),
@@ -67,8 +68,10 @@ def _table(rows: pd.DataFrame, labels: dict[str, str]) -> pd.DataFrame:
             _("Basis"): [bases[basis] for basis in rows["basis"]],
             _("Rated on"): [long_date(day) for day in rows["rated_on"]],
             _("Older than a year"): [_("yes") if old else "" for old in is_stale],
+            _("Dated after today"): [_("yes") if odd else "" for odd in is_ahead],
         }
     )
+    return table if is_ahead.any() else table.drop(columns=_("Dated after today"))
 
 
 def level_words(rows: pd.DataFrame) -> list[str]:

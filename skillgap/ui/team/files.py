@@ -7,10 +7,11 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from skillgap.domain.team.own_skills import OwnSkills
 from skillgap.files.own_exports import own_export
 from skillgap.files.scan.team_scan import Scan, scan_files
 from skillgap.files.sources import Source
-from skillgap.files.team.joined import OwnSkills, join_sheets
+from skillgap.files.team.joined import join_sheets
 from skillgap.files.team.report_files import SEVERAL_VERSIONS
 from skillgap.files.wording import describe_problem
 from skillgap.settings import ROOT

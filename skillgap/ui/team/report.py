@@ -5,7 +5,6 @@ from datetime import date
 
 import streamlit as st
 
-from skillgap.files.scan.team_scan import Scan
 from skillgap.files.team.problem_list import write_problems
 from skillgap.files.team.report import write_report
 from skillgap.files.team.review import (
@@ -21,15 +20,16 @@ from skillgap.ui.language import translate as _
 from skillgap.ui.names import main_kind
 from skillgap.ui.session import framework, today
 from skillgap.ui.team.choices import TeamChoice
+from skillgap.ui.team.files import TeamFiles
 
 
-def offer_report(scan: Scan, choice: TeamChoice) -> None:
+def offer_report(files: TeamFiles, choice: TeamChoice) -> None:
     """Offer the report on the part under review; it is made when asked for."""
-    language, day = current_language(), today()
+    scan, language, day = files.scan, current_language(), today()
     call = _call(choice, date.fromisoformat(day))
 
     def review() -> FileReview:
-        return review_scan(framework(), scan, call)
+        return review_scan(framework(), scan, files.own, call)
 
     st.markdown(
         _(

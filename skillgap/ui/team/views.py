@@ -63,6 +63,10 @@ def _show_bases(figures: pd.DataFrame) -> None:
             stale=number(figures["stale"].sum()),
         )
     )  # fmt: skip
+    if ahead := int(figures["ahead"].sum()):
+        words = _("Ratings dated after today, counted as the newest: {count}. Check "
+                  "their dates.").format(count=number(ahead))  # fmt: skip
+        st.warning(words, icon=":material/event_busy:")
 
 
 def _fit_table(choice: TeamChoice) -> pd.DataFrame:

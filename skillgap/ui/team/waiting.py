@@ -7,13 +7,14 @@ import streamlit as st
 
 from skillgap.domain.sheets.mapping import SheetMapping
 from skillgap.domain.sheets.sheet import Sheet
+from skillgap.domain.team.own_skills import OwnSkills
 from skillgap.files.scan.team_scan import Scan, scan_files
 from skillgap.files.sheets.draft import start_mapping
 from skillgap.files.sheets.foreign import Proposal, propose, read_mapped
 from skillgap.files.sheets.proposal import propose_opened
 from skillgap.files.sheets.reading import ForeignReading
 from skillgap.files.sheets.workbook import OpenedFile
-from skillgap.files.team.joined import OwnSkills, join_sheets
+from skillgap.files.team.joined import join_sheets
 from skillgap.ui.session import framework, today
 
 KEPT = (

@@ -122,6 +122,18 @@ def test_a_rating_is_stale_the_day_after_a_year():
     assert found["oldest"].tolist() == ["2025-11-25", "2020-02-29", "2025-11-24"]
 
 
+def test_a_rating_dated_after_today_is_counted_as_such():
+    days = """
+        person  git         sql         nlp
+        ani     2026-11-26  .           2025-11-24
+        budi    2062-01-01  2020-02-29  2026-11-25
+        citra   2026-11-25  2020-01-01  .
+    """
+    found = measure(days=days)
+
+    assert found["ahead"].tolist() == [2, 0, 0]
+
+
 def test_the_rows_behind_a_figure_name_everybody():
     rows = rows_behind(team(TEAM), ["sql"])
 

@@ -9,6 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from skillgap.domain.team.demand import set_demand
+from skillgap.domain.team.joining import empty_history
+from skillgap.domain.team.own_skills import OwnSkills
 from skillgap.domain.team.review import SINCE
 from skillgap.files import rating_rows
 from skillgap.files.scan import block_judge
@@ -67,7 +69,8 @@ def review(contents: list[bytes], **part) -> tuple[FileReview, PlainReview]:
     named = [(f"f{place}.csv", content) for place, content in enumerate(contents)]
     sources = [Source(name, content=content) for name, content in named]
     call = ReviewCall([], "p", TODAY, **part)
-    found = review_scan(FRAMEWORK, scan_files(sources, FRAMEWORK), call)
+    own = OwnSkills(empty_history([]))
+    found = review_scan(FRAMEWORK, scan_files(sources, FRAMEWORK), own, call)
     return found, review_plainly(named, FRAMEWORK)
 
 
