@@ -19,7 +19,7 @@ check: $(VENV)/dev.stamp
 
 tests: export PYTHONHASHSEED = 0
 tests: $(VENV)/dev.stamp
-	$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not slow"
+	$(BIN)/python -m pytest -q -r fER -n 2 --dist loadfile -m "not slow"
 
 browser: $(VENV)/dev.stamp
 	tools/ensure_browser.sh $(BIN)/python

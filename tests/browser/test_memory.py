@@ -214,4 +214,4 @@ def test_a_line_typed_right_before_a_touch_on_another_page_is_kept(
     tab.at(f"evidence-{PYTHON}").get_by_role("textbox").fill("batch tool, May")
     tab.page.locator('a[href$="/gaps"]').tap()
     expect(tab.page.get_by_role("heading", level=1)).to_have_text("Gaps")
-    assert tab.ratings().loc[PYTHON, "evidence"] == "batch tool, May"
+    eventually(lambda: tab.ratings().loc[PYTHON, "evidence"] == "batch tool, May")

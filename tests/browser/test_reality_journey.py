@@ -11,7 +11,7 @@ from skillgap.domain.reality import ROUND
 from skillgap.storage.checks import load_checks
 from skillgap.storage.people import find_person
 from tests.browser.conftest import Open
-from tests.browser.tab import Tab
+from tests.browser.tab import Tab, eventually
 from tests.people import rate
 
 PROBABLY = {"en": r"probably (\d)", "id": r"kemungkinan besar (\d)"}
@@ -24,13 +24,19 @@ def letters(text: str) -> str:
 
 def read_check(tab: Tab, framework: Framework, language: str) -> tuple[str, Check]:
     """Find the check on the screen by the text of its question."""
-    form = tab.page.get_by_test_id("stForm")
-    shown = letters(form.inner_text())
-    return next(
-        (key, check)
-        for key, check in framework.checks.items()
-        if letters(check.question.in_language(language)) in shown
-    )
+    form, found = tab.page.get_by_test_id("stForm"), list[tuple[str, Check]]()
+
+    def drawn() -> bool:
+        shown = letters(form.inner_text())
+        found[:] = [
+            (key, check)
+            for key, check in framework.checks.items()
+            if letters(check.question.in_language(language)) in shown
+        ]
+        return bool(found)
+
+    eventually(drawn)
+    return found[0]
 
 
 def option(tab: Tab, key: str, place: int) -> Locator:

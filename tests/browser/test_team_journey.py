@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import openpyxl
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Open
@@ -51,7 +52,7 @@ def test_a_manager_reads_an_export_and_an_ugly_spreadsheet_and_takes_a_report(
     said = "4 baris dibaca = 3 diterima + 1 ditolak"
     expect(tab.page.get_by_text(said)).to_be_visible()
 
-    report = take_report(tab, tmp_path)
+    report = take(tab, "team-report", tmp_path)
     text = report.read_text("utf-8")
     assert "Budi Santoso" in text
     assert "&lt;b&gt;Citra" in text
@@ -59,11 +60,29 @@ def test_a_manager_reads_an_export_and_an_ugly_spreadsheet_and_takes_a_report(
     assert open_alone(tab, report) == [report.as_uri()]
 
 
-def take_report(tab: Tab, folder: Path) -> Path:
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Did you mean “programming.git”?"),
+        ("id", "Maksud Anda “programming.git”?"),
+    ],
+)
+def test_the_problems_come_as_a_table_in_the_language_of_the_screen(
+    open_browser: Open, tmp_path: Path, language: str, said: str
+) -> None:
+    tab = open_browser(language).open("review")
+    upload(tab, write_files(tmp_path)[0])
+    expect(tab.at("review-part")).to_be_visible()
+    table = take(tab, "team-problems", tmp_path).read_text("utf-8-sig")
+    assert said in table
+
+
+def take(tab: Tab, key: str, folder: Path) -> Path:
+    """Download what a button of the last part offers."""
     tab.at("review-part").get_by_role("radio").last.click()
-    expect(tab.at("team-report")).to_be_visible()
+    expect(tab.at(key)).to_be_visible()
     with tab.page.expect_download() as waiting:
-        tab.press("team-report")
+        tab.press(key)
     file = folder / waiting.value.suggested_filename
     waiting.value.save_as(file)
     return file

@@ -5,6 +5,7 @@ from datetime import date
 
 import streamlit as st
 
+from skillgap.files.catalogues import load_translations
 from skillgap.files.team.problem_list import write_problems
 from skillgap.files.team.report import write_report
 from skillgap.files.team.review import (
@@ -45,10 +46,11 @@ def offer_report(files: TeamFiles, choice: TeamChoice) -> None:
             "team-skills",
         )
         if scan.problems:
+            tell = load_translations(language).gettext
             left_out = scan.counts.total() - len(scan.problems)
             _offer_table(
                 _("Download the problems as CSV"),
-                lambda: write_problems(scan.problems, _, left_out),
+                lambda: write_problems(scan.problems, tell, left_out),
                 "team-problems",
             )
 
