@@ -1,5 +1,7 @@
 """Team review: each figure has its ratings one click away, and words for nothing."""
 
+from datetime import date
+
 import pandas as pd
 import pytest
 
@@ -206,7 +208,7 @@ def test_running_out_of_time_is_not_said_to_be_nothing_to_close(open_app, monkey
     assert "Time ran out before a choice was found." in page.text()
 
 
-def test_the_trend_begins_with_the_last_two_days_and_counts_new_ratings(open_app):
+def test_the_trend_begins_90_days_before_and_counts_new_ratings(open_app):
     page = open_part(open_app, "trend", team(TEAM))
 
     assert page.widget("trend-from").value.isoformat() == "2026-03-02"
@@ -219,6 +221,14 @@ def test_the_trend_begins_with_the_last_two_days_and_counts_new_ratings(open_app
     first = page.widget("trend-from").options[-1]
     page.widget("trend-from").select(first)
     assert shown(page.run(), "Newly rated")["Newly rated"].tolist() == [0, 1]
+
+
+def test_the_trend_ends_with_the_day_chosen_for_the_page(open_app):
+    page = open_part(open_app, "trend", team(TEAM))
+    page = page.set("review-day", date(2026, 3, 2))
+
+    days = [page.widget(f"trend-{end}").value.isoformat() for end in ("from", "to")]
+    assert days == ["2024-05-01", "2026-03-02"]
 
 
 def test_who_moved_is_shown_from_what_to_what(open_app):

@@ -46,12 +46,14 @@ class History:
     skills: tuple[str, ...]
     keys: Keys
 
-    def days(self) -> list[date]:
-        """Return the days with answers, oldest first."""
+    def days(self, until: date | None = None) -> list[date]:
+        """Return the days with answers up to a day, None is all, oldest first."""
         seen = np.zeros(1 << DAY_BITS, dtype=bool)
         for start in range(0, len(self.keys), _CHUNK):
             seen[days_of(self.keys[start : start + _CHUNK])] = True
-        return [date.fromordinal(day) for day in np.flatnonzero(seen).tolist() if day]
+        seen[0] = False
+        last = until.toordinal() if until else len(seen)
+        return [date.fromordinal(int(day)) for day in np.flatnonzero(seen[: last + 1])]
 
     def state_on(self, day: date | None = None) -> TeamState:
         """Return everybody's latest answers up to a day; None counts everything.

@@ -20,9 +20,7 @@ from skillgap.domain.team.fits import (
 from skillgap.domain.team.history import History
 from skillgap.domain.team.mentors import list_mentors
 from skillgap.domain.team.state import Mask, TeamState
-from skillgap.domain.team.trend import Trend, compare_states
-
-SINCE = 90
+from skillgap.domain.team.trend import Trend, compare_states, usual_days
 
 
 @dataclass(frozen=True)
@@ -72,13 +70,13 @@ def review_team(
         adjustments: a career context and trends that change targets and weights.
         chosen: some of the people in ``history``; None takes all.
         day: answers after it are left out; None takes all.
-        since: the day to compare with; None is ``SINCE`` days before the last one.
+        since: the day to compare with; None takes the earlier of ``usual_days``.
         stale_after: days after which a rating is flagged.
 
     """
     demands = _set_demands(framework, history.skills, list(adjustments))
     demand, state = demands[profile], history.state_on(day)
-    since = since or _day_before(state, today)
+    since = since or usual_days(history.days(day), today)[0]
     before = history.state_on(since)
     if chosen is not None:
         state, before = state.select(chosen), before.select(chosen)
@@ -103,12 +101,6 @@ def _set_demands(
         key: set_demand(profile, skills, adjustments)
         for key, profile in framework.profiles.items()
     }
-
-
-def _day_before(state: TeamState, today: date) -> date:
-    """Return the day ``SINCE`` days before the last answer, or before today."""
-    last = int(state.days.max(initial=0)) or today.toordinal()
-    return date.fromordinal(max(last - SINCE, 1))
 
 
 def usual_profile(framework: Framework, people: pd.DataFrame) -> str:

@@ -17,6 +17,8 @@ from skillgap.domain.team.level_counts import (
 from skillgap.domain.team.order_statistics import QUARTILES, quantile_of_counts
 from skillgap.domain.team.state import Mask, TeamState
 
+SINCE = 90
+
 
 @dataclass(frozen=True)
 class Trend:
@@ -32,6 +34,24 @@ class Trend:
     skills: pd.DataFrame
     new: tuple[str, ...]
     left: tuple[str, ...]
+
+
+def usual_days(days: Sequence[date], today: date) -> tuple[date, date]:
+    """Return the two days a team is compared on unless others are chosen.
+
+    The later one is the last. The earlier one is the newest that lies ``SINCE`` days
+    or more before it (before today, if the last is still to come), else the oldest.
+
+    Args:
+        days: the days with answers, oldest first; without any it is today twice.
+        today: the day of the review.
+
+    """
+    if not days:
+        return today, today
+    until = min(days[-1], today).toordinal() - SINCE
+    earlier = [day for day in days if day.toordinal() <= until]
+    return (earlier[-1] if earlier else days[0]), days[-1]
 
 
 def compare_days(history: History, first: date, second: date) -> Trend:

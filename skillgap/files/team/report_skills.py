@@ -99,20 +99,20 @@ def list_moves(found: FileReview, words: ReportWords) -> Section:
     """Return what moved since an earlier day, the skills that moved most first."""
     say, number = words.speech.say, words.speech.number
     trend = found.review.trend
-    moved = trend.skills[trend.skills[["up", "down", "added"]].any(axis=1)]
+    moved = trend.skills[trend.skills[["up", "down", "added", "lost"]].any(axis=1)]
     moved = moved.sort_values(["up", "added"], ascending=False, kind="stable")
     rows = [
         (
             words.skill(row["skill"]),
             number(row["median_before"], 1),
             number(row["median_after"], 1),
-            *(number(row[name]) for name in ("up", "same", "down", "added")),
+            *(number(row[name]) for name in ("up", "same", "down", "added", "lost")),
         )
         for row in records(moved)
     ]
     columns = [
         N_("Skill"), N_("Median before"), N_("Median after"), N_("Up"), N_("Same"),
-        N_("Down"), N_("Newly rated"),
+        N_("Down"), N_("Newly rated"), N_("No longer rated"),
     ]  # fmt: skip
     about = say(
         N_(

@@ -14,11 +14,13 @@ from skillgap.domain.team.trend import (
     compare_states,
     follow_medians,
     list_moves,
+    usual_days,
 )
 from skillgap.ui.figures import show_figure
 from skillgap.ui.language import long_date, number, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import skill_names
+from skillgap.ui.session import today
 from skillgap.ui.team.behind import (
     WIDE_ENOUGH,
     choose_row,
@@ -27,13 +29,14 @@ from skillgap.ui.team.behind import (
     name_first,
 )
 from skillgap.ui.team.choices import TeamChoice
+from skillgap.ui.team.waiting import begin_with
 
 MOST_DAYS = 24
 
 
 def show_trend(history: History, choice: TeamChoice) -> None:
     """Compare two days of the part under review: what moved, who is new or silent."""
-    days = history.days()
+    days = history.days(choice.day)
     if len(days) < 2:
         st.info(_("There is one day of ratings only; nothing to compare yet."))
         return
@@ -57,21 +60,24 @@ def _state_on(history: History, choice: TeamChoice, day: date) -> TeamState:
 
 
 def _choose_days(days: list[date]) -> tuple[date, date]:
-    """Offer two days, the newest first: the last two unless others are chosen."""
+    """Offer two days, the newest first; it begins with those the report compares."""
+    usual = usual_days(days, date.fromisoformat(today()))[0]
     labels = {day: long_date(day.isoformat()) for day in days}
     with st.container(horizontal=True):
-        first = _choose_day(_("From"), days[-2::-1], labels, "trend-from")
+        first = _choose_day(_("From"), days[-2::-1], labels, "trend-from", usual)
         later = [day for day in days[::-1] if day > first]
-        second = _choose_day(_("To"), later, labels, "trend-to")
+        second = _choose_day(_("To"), later, labels, "trend-to", later[0])
     return first, second
 
 
 def _choose_day(
-    words: str, days: list[date], labels: dict[date, str], key: str
+    words: str, days: list[date], labels: dict[date, str], key: str, usual: date
 ) -> date:
     if st.session_state.get(key) not in [None, *days]:
         del st.session_state[key]
-    return st.selectbox(words, days, format_func=labels.__getitem__, key=key)
+    return st.selectbox(
+        words, days, format_func=labels.__getitem__, key=begin_with(key, usual)
+    )
 
 
 def _show_people(trend: Trend, labels: dict[str, str], first: date) -> None:
@@ -149,7 +155,7 @@ def _show_line(history: History, choice: TeamChoice, skills: list[str]) -> None:
     skill = st.selectbox(
         _("Skill"), skills, format_func=labels.__getitem__, key="trend-skill"
     )
-    days = _spread_days(history.days())
+    days = _spread_days(history.days(choice.day))
     chosen = history.state_on().filter(choice.team, choice.aim)
     medians = follow_medians(history, days, chosen)
     medians = medians[medians["skill"] == skill]

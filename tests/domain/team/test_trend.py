@@ -3,6 +3,7 @@
 from datetime import date
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +13,7 @@ from skillgap.domain.team.trend import (
     compare_states,
     follow_medians,
     list_moves,
+    usual_days,
 )
 from tests.team_reference import moves_of, quantile
 from tests.teams import people, random_teams
@@ -49,6 +51,27 @@ def test_it_says_what_moved_who_is_new_and_who_has_not_rated_since():
     assert (row["median_before"], row["median_after"]) == (4, 3.5)
     assert trend.new == ("citra",)
     assert trend.left == ("budi",)
+
+
+@pytest.mark.parametrize(
+    ("days", "first"),
+    [
+        (["2026-04-01", "2026-05-01", "2026-11-01"], "2026-05-01"),
+        (["2026-04-01", "2026-08-03", "2026-08-04", "2026-11-01"], "2026-08-03"),
+        (["2026-10-30", "2026-10-31", "2026-11-01"], "2026-10-30"),
+        (["2026-04-01", "2026-11-01", "2062-01-01"], "2026-04-01"),
+        (["2026-11-01"], "2026-11-01"),
+    ],
+    ids=["newest", "90 days to the day", "all within 90", "one still to come", "one"],
+)
+def test_a_team_is_compared_with_where_it_stood_90_days_before(days, first):
+    found = usual_days([date.fromisoformat(day) for day in days], NOVEMBER)
+
+    assert [str(day) for day in found] == [first, days[-1]]
+
+
+def test_without_any_answer_a_team_is_compared_with_itself():
+    assert usual_days([], NOVEMBER) == (NOVEMBER, NOVEMBER)
 
 
 def test_several_days_are_followed_one_after_the_other():

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from skillgap.domain.team.demand import set_demand
 from skillgap.domain.team.joining import empty_history
 from skillgap.domain.team.own_skills import OwnSkills
-from skillgap.domain.team.review import SINCE
+from skillgap.domain.team.trend import SINCE
 from skillgap.files import rating_rows
 from skillgap.files.scan import block_judge
 from skillgap.files.scan.team_scan import scan_files
@@ -116,9 +116,12 @@ def check_areas(found: FileReview, state) -> None:
 
 
 def check_trend(found: FileReview, plain: PlainReview) -> None:
-    dated = [row["rated_on"] for row in plain.latest().values()]
-    last = date.fromisoformat(max(dated)) if dated else TODAY
-    since = date.fromordinal(last.toordinal() - SINCE)
+    dated = sorted(
+        date.fromisoformat(row["rated_on"]) for row in plain.rows if row["rated_on"]
+    )
+    last = min([*dated[-1:], TODAY])
+    long_ago = [day for day in dated if (last - day).days >= SINCE]
+    since = next(iter(long_ago[-1:] or dated[:1]), TODAY)
     assert found.review.since == since
     before, after = state_of(plain, SKILLS, str(since)), state_of(plain, SKILLS)
     for place, row in enumerate(found.review.trend.skills.to_dict("records")):
