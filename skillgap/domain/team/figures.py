@@ -46,10 +46,11 @@ def measure_skills(
         ``level_0`` to ``level_5``, ``rated``, ``unsure``, ``unrated`` (people);
         ``at_target``, ``below`` (people rated; 0 without a target); ``coverage`` (share
         of the rated at target, NaN if unknown); ``single_holder`` (id of the only
-        person at target, empty otherwise); ``nobody`` (there is a target and nobody
-        rated is at it); ``mentors`` (people); ``oldest`` (ISO date of the oldest
-        rating, empty if none), ``stale`` (ratings), ``ahead`` (ratings dated after
-        ``today``); ``claimed``, ``evidenced``, ``checked`` (ratings).
+        person at target, empty otherwise); ``nobody`` (somebody is rated and nobody
+        is at target), ``unknown`` (there is a target and nobody is rated);
+        ``mentors`` (people); ``oldest`` (ISO date of the oldest rating, empty if
+        none), ``stale`` (ratings), ``ahead`` (ratings dated after ``today``);
+        ``claimed``, ``evidenced``, ``checked`` (ratings).
 
     """
     demand = read_demand(targets, state.skills)
@@ -93,7 +94,8 @@ def _holders(
         "below": rated - at_target,
         "coverage": np.where(rated > 0, share, np.nan),
         "single_holder": pd.Series(holders, dtype=str),
-        "nobody": (at_target == 0) & (goals != NO_TARGET),
+        "nobody": (at_target == 0) & (rated > 0),
+        "unknown": (rated == 0) & (goals != NO_TARGET),
         "mentors": count_mentors(counts, goals),
     }
 

@@ -11,13 +11,15 @@ _MENTORS = 5
 
 
 def list_fragile(found: FileReview, words: ReportWords) -> Section:
-    """Return the skills that hang on one person, or that nobody has."""
+    """Return the skills that hang on one person, that nobody has, or are unknown."""
     say, number = words.speech.say, words.speech.number
     skills = found.review.skills
     rows = []
-    for row in records(skills[skills["nobody"] | (skills["single_holder"] != "")]):
+    fragile = skills["nobody"] | skills["unknown"] | (skills["single_holder"] != "")
+    for row in records(skills[fragile]):
         person = row["single_holder"]
-        holder = words.person(person) if person else say(N_("nobody"))
+        missing = N_("unknown") if row["unknown"] else N_("nobody")
+        holder = words.person(person) if person else say(missing)
         rows.append((words.skill(row["skill"]), number(row["target"]), holder))
     about = say(
         N_(

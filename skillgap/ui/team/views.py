@@ -37,7 +37,7 @@ def show_glance(choice: TeamChoice, figures: pd.DataFrame) -> None:
     known = fits["fit"].dropna()
     heaviest = figures.sort_values("weight", ascending=False, kind="stable")
     one = heaviest[heaviest["single_holder"] != ""]
-    nobody = heaviest[heaviest["nobody"]]
+    nobody, unknown = heaviest[heaviest["nobody"]], heaviest[heaviest["unknown"]]
     with st.container(horizontal=True):
         st.metric(_("People"), number(len(choice.state.people)), border=True)
         middle = percent(float(known.median())) if len(known) else "?"
@@ -48,6 +48,7 @@ def show_glance(choice: TeamChoice, figures: pd.DataFrame) -> None:
     _offer_fits(choice, fits)
     _offer_skills(choice, one, _("Hangs on one person"), "one-holder")
     _offer_skills(choice, nobody, _("Nobody is there yet"), "no-holder")
+    _offer_skills(choice, unknown, _("Not known of anybody"), "no-rating")
 
 
 def _show_bases(figures: pd.DataFrame) -> None:

@@ -101,6 +101,17 @@ def test_a_skill_that_one_person_only_has_at_target_names_the_person():
     assert found["nobody"].tolist() == [False, False, True]
 
 
+def test_a_skill_of_which_nobody_has_a_level_is_unknown_and_not_missing():
+    found = measure("""
+        person  git  sql  nlp
+        ani     4    .    1
+        budi    2    ?    3
+    """)
+
+    assert found["nobody"].tolist() == [False, False, True]
+    assert found["unknown"].tolist() == [False, True, False]
+
+
 def test_a_skill_the_profile_does_not_ask_has_no_holder_and_no_learner():
     found = measure(asked="3:5 . 4:1").loc["sql"]
 
