@@ -33,6 +33,10 @@ if is_anonymous:
     show_anonymous(files.scan.history)
     st.stop()
 
+if not files.scan.accepted:
+    st.info(_("No row was accepted, so there is nothing to show yet."))
+    st.stop()
+
 choice = choose_part(files.scan.history)
 figures = skill_figures(choice)
 show_glance(choice, figures)

@@ -44,7 +44,7 @@ def draw_radar(axes: pd.DataFrame, names: RadarNames, height: int = 440) -> go.F
         figure.add_trace(line)
     mine = _line(labels, axes["level"], names.level, MINE, "solid")
     figure.add_trace(mine.update(fill="toself", fillcolor=MINE_FILL))
-    _mark_unknown(figure, labels, axes["level"], names.unknown)
+    mark_unknown(figure, labels, axes["level"], names.unknown)
     figure.update_layout(
         height=height,
         margin={"l": 72, "r": 72, "t": 44, "b": 44},
@@ -95,9 +95,10 @@ def _line(
     )
 
 
-def _mark_unknown(
+def mark_unknown(
     figure: go.Figure, labels: list[str], levels: "pd.Series[float]", name: str
 ) -> None:
+    """Put a question mark on every axis of which the level is unknown."""
     unknown = [label for label, level in zip(labels, levels) if pd.isna(level)]
     if unknown:
         figure.add_trace(

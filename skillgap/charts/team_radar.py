@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
+from skillgap.charts.radar import mark_unknown
 from skillgap.charts.style import CLEAR, GRID, LEVEL_TICKS, MINE, TARGET, wrap_label
 
 POLAR = {
@@ -22,11 +23,12 @@ POLAR = {
 
 @dataclass(frozen=True)
 class TeamRadarNames:
-    """The translated names of the median, the spread and the target."""
+    """The translated names of the median, the spread, the target, and unknown."""
 
     median: str
     spread: str
     target: str
+    unknown: str
 
 
 def draw_team_radar(axes: pd.DataFrame, names: TeamRadarNames) -> go.Figure:
@@ -49,6 +51,7 @@ def draw_team_radar(axes: pd.DataFrame, names: TeamRadarNames) -> go.Figure:
     for column, name, colour, dash, width in lines:
         line = {"color": colour, "dash": dash, "width": width}
         figure.add_trace(_line(labels, axes[column], name, line, column != "q3"))
+    mark_unknown(figure, labels, axes["median"], names.unknown)
     figure.update_layout(
         height=440,
         margin={"l": 72, "r": 72, "t": 44, "b": 44},
@@ -69,7 +72,8 @@ def _line(
         r=[*values, *values[:1]],
         theta=[*labels, *labels[:1]],
         name=name,
-        mode="lines",
+        mode="lines+markers",
+        marker={"size": 5, "color": line["color"]},
         showlegend=in_legend,
         line=line,
         hovertemplate="%{theta}: %{r:.1f}<extra>" + name + "</extra>",

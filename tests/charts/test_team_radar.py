@@ -5,7 +5,7 @@ import pandas as pd
 
 from skillgap.charts.team_radar import TeamRadarNames, draw_team_radar
 
-NAMES = TeamRadarNames("Median", "Middle half", "Target")
+NAMES = TeamRadarNames("Median", "Middle half", "Target", "Unknown")
 AREAS = pd.DataFrame(
     [["Data", 1.0, 2.0, 3.0, 4.0], ["Ethics", np.nan, np.nan, np.nan, 3.0]],
     columns=["label", "q1", "median", "q3", "target"],
@@ -25,11 +25,21 @@ def test_each_line_closes_and_shows_its_numbers():
     assert lines()["Median"][0][0] == 2
 
 
-def test_an_area_nobody_rated_is_a_gap_and_not_zero():
+def test_an_area_nobody_rated_is_a_gap_with_a_question_mark_and_not_zero():
+    marks = [t for t in draw_team_radar(AREAS, NAMES).data if t.name == "Unknown"]
+
     assert np.isnan(lines()["Median"][0][1])
+    assert [(list(t.theta), list(t.text)) for t in marks] == [(["Ethics"], ["?"])]
+
+
+def test_an_area_between_unknown_ones_is_seen_as_a_point():
+    shown = {t.name for t in draw_team_radar(AREAS, NAMES).data if "markers" in t.mode}
+
+    assert {"Median", "Middle half", "Target"} <= shown
 
 
 def test_the_legend_names_the_middle_half_once():
-    shown = [t.name for t in draw_team_radar(AREAS, NAMES).data if t.showlegend]
+    known = AREAS[AREAS["label"] == "Data"]
+    shown = [t.name for t in draw_team_radar(known, NAMES).data if t.showlegend]
 
     assert sorted(shown) == ["Median", "Middle half", "Target"]

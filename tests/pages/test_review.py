@@ -34,6 +34,37 @@ def test_rows_read_are_accepted_plus_rejected_and_faults_are_numbered(open_app):
     assert "Did you mean “programming.git”?" in visitor.text()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_name_under_two_ids_is_said(open_app, language):
+    rows = [
+        f"{who},Ana Sari,T,,programming.git,3,claimed,2026-11-01,1.0.0"
+        for who in ("007", "Ana Sari")
+    ]
+    file = ("a.csv", "\n".join([HEADER, *rows]))
+
+    assert "Ana Sari (007, Ana Sari)" in open_review(
+        open_app, file, locale=language
+    ).text().replace("\\", "")
+
+
+@pytest.mark.parametrize(("version", "said"), [("0.9.0", True), ("1.0.0", False)])
+def test_ratings_on_another_version_of_the_framework_are_said(open_app, version, said):
+    row = f"1,Ana,T,,programming.git,3,claimed,2026-11-01,{version}"
+    page = open_review(open_app, ("a.csv", f"{HEADER}\n{row}"))
+
+    words = "other versions of the framework: 0.9.0; this is 1.0.0."
+    assert (words in page.text()) is said
+
+
+def test_where_no_row_is_accepted_the_reason_is_open_and_no_figure_is_shown(open_app):
+    row = "1,Ana,T,,programming.gti,3,claimed,2026-11-01,1.0.0"
+    page = open_review(open_app, ("a.csv", f"{HEADER}\n{row}"))
+
+    assert "No row was accepted" in page.text()
+    assert [part.proto.expanded for part in page.app.expander] == [True]
+    assert not page.app.metric
+
+
 def test_the_anonymous_summary_names_nobody_and_no_group_under_five(open_app):
     visitor = open_review(open_app).set("anonymous-only", True)
     shown = visitor.text()

@@ -75,6 +75,18 @@ def label_people(people: pd.DataFrame) -> dict[str, str]:
     return dict(zip(ids, labels))
 
 
+def find_namesakes(people: pd.DataFrame) -> dict[str, list[str]]:
+    """Return the names that several people have, each with their ids.
+
+    Case and blanks make no difference; a name is as its first bearer writes it.
+    """
+    named = people[people["name"] != ""]
+    alike = named["name"].str.split().str.join(" ").str.casefold()
+    shared = named[alike.duplicated(keep=False)]
+    groups = shared.groupby(alike, sort=False)
+    return {group["name"].iloc[0]: list(group["person_id"]) for _key, group in groups}
+
+
 def rows_behind(state: TeamState, skills: Iterable[str]) -> pd.DataFrame:
     """Return the answers behind a team's figures on some skills.
 

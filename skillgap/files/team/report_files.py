@@ -1,15 +1,20 @@
 """What a report on a team rests on: the files, the people, and how sure levels are."""
 
 from skillgap.domain.ratings import BASES
+from skillgap.domain.team.state import find_namesakes
 from skillgap.files.html_report import Section
 from skillgap.files.speech import BASES as BASIS_WORDS
 from skillgap.files.team.report_words import ReportWords
 from skillgap.files.team.review import FileReview
 from skillgap.files.wording import N_
 
-SEVERAL_VERSIONS = N_(
-    "Ratings were made on several versions of the framework: {versions}. The acts that "
-    "earn a level may have changed."
+OTHER_VERSIONS = N_(
+    "Ratings were made on other versions of the framework: {versions}; this is "
+    "{version}. The acts that earn a level may have changed."
+)
+NAMESAKES = N_(
+    "Several ids have the same name and count as several people: {people}. If they are "
+    "one person, give the same id in every file."
 )
 
 
@@ -42,16 +47,16 @@ def list_files(found: FileReview, words: ReportWords) -> Section:
     columns = [
         N_("File"), N_("Rows"), N_("Accepted"), N_("Rejected"), N_("Columns left out"),
     ]  # fmt: skip
-    about = [sums, *_mixed_versions(found, words), meaning]
+    about = [sums, *_other_versions(found, words), meaning]
     return words.table(N_("What was read"), about, columns, rows)
 
 
-def _mixed_versions(found: FileReview, words: ReportWords) -> list[str]:
-    """Return which framework versions were rated on, if several were."""
-    versions = sorted(found.scan.versions)
-    if len(versions) < 2:
-        return []
-    return [words.speech.say(SEVERAL_VERSIONS, versions=", ".join(versions))]
+def _other_versions(found: FileReview, words: ReportWords) -> list[str]:
+    """Return which other framework versions were rated on, if any were."""
+    here = words.framework.version
+    others = ", ".join(sorted(set(found.scan.versions) - {here}))
+    say = words.speech.say
+    return [say(OTHER_VERSIONS, versions=others, version=here)] if others else []
 
 
 def describe_part(found: FileReview, words: ReportWords) -> Section:
@@ -68,7 +73,7 @@ def describe_part(found: FileReview, words: ReportWords) -> Section:
         (say(N_("People")), words.speech.number(len(review.state.people))),
     ]
     columns = [N_("About"), N_("Chosen")]
-    about = _certainty(found, words)
+    about = [*_certainty(found, words), *_namesakes(found, words)]
     if call.team or call.aim:
         about.append(
             say(
@@ -79,6 +84,13 @@ def describe_part(found: FileReview, words: ReportWords) -> Section:
             )
         )
     return words.table(N_("Whom this is about"), about, columns, rows)
+
+
+def _namesakes(found: FileReview, words: ReportWords) -> list[str]:
+    """Return who may be one person under several ids."""
+    alike = find_namesakes(found.review.state.people)
+    told = ", ".join(f"{name} ({', '.join(ids)})" for name, ids in alike.items())
+    return [words.speech.say(NAMESAKES, people=told)] if told else []
 
 
 def _certainty(found: FileReview, words: ReportWords) -> list[str]:

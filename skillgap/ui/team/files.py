@@ -12,7 +12,7 @@ from skillgap.files.own_exports import own_export
 from skillgap.files.scan.team_scan import Scan, scan_files
 from skillgap.files.sources import Source
 from skillgap.files.team.joined import join_sheets
-from skillgap.files.team.report_files import SEVERAL_VERSIONS
+from skillgap.files.team.report_files import OTHER_VERSIONS
 from skillgap.files.wording import describe_problem
 from skillgap.settings import ROOT
 from skillgap.ui.language import number, plain, translate_count
@@ -121,8 +121,9 @@ def show_reading(team: TeamFiles, is_anonymous: bool) -> None:
 
 def _show_files(scan: Scan) -> None:
     """Show a row for each file where there is more to say than the sums."""
-    if len(scan.versions) > 1:
-        words = _(SEVERAL_VERSIONS).format(versions=", ".join(sorted(scan.versions)))
+    here = framework().version
+    if others := ", ".join(sorted(set(scan.versions) - {here})):
+        words = _(OTHER_VERSIONS).format(versions=others, version=here)
         st.caption(plain(words))
     if len(scan.files) < 2 and not any(file.kept_out for file in scan.files):
         return
@@ -143,7 +144,7 @@ def _show_files(scan: Scan) -> None:
 def _show_problems(scan: Scan) -> None:
     total = sum(scan.counts.values())
     words = translate_count("{count} problem", "{count} problems", total)
-    with st.expander(words, icon=":material/error:"):
+    with st.expander(words, not scan.accepted, icon=":material/error:"):
         lines = [
             f"{place}. {plain(describe_problem(problem, _))}"
             for place, problem in enumerate(scan.problems[:SHOWN], start=1)

@@ -8,7 +8,8 @@ import streamlit as st
 from skillgap.charts.team_radar import TeamRadarNames, draw_team_radar
 from skillgap.domain.team.figures import measure_skills
 from skillgap.domain.team.fits import measure_team_fits, summarise_team_areas
-from skillgap.domain.team.state import label_people
+from skillgap.domain.team.state import find_namesakes, label_people
+from skillgap.files.team.report_files import NAMESAKES
 from skillgap.ui.figures import show_figure
 from skillgap.ui.language import label, long_date, number, percent, plain
 from skillgap.ui.language import translate as _
@@ -45,6 +46,7 @@ def show_glance(choice: TeamChoice, figures: pd.DataFrame) -> None:
         st.metric(_("Hangs on one person"), number(len(one)), border=True)
         st.metric(_("Nobody holds it"), number(len(nobody)), border=True)
     _show_bases(figures)
+    _show_namesakes(choice)
     _offer_fits(choice, fits)
     _offer_skills(choice, one, _("Hangs on one person"), "one-holder")
     _offer_skills(choice, nobody, _("Nobody is there yet"), "no-holder")
@@ -68,6 +70,15 @@ def _show_bases(figures: pd.DataFrame) -> None:
         words = _("Ratings dated after today, counted as the newest: {count}. Check "
                   "their dates.").format(count=number(ahead))  # fmt: skip
         st.warning(words, icon=":material/event_busy:")
+
+
+def _show_namesakes(choice: TeamChoice) -> None:
+    """Say who may be one person under several ids."""
+    alike = find_namesakes(choice.state.people)
+    told = [f"{name} ({', '.join(ids)})" for name, ids in alike.items()]
+    if told:
+        words = _(NAMESAKES).format(people=name_first(told, NAMED))
+        st.info(words, icon=":material/group:")
 
 
 def _fit_table(choice: TeamChoice) -> pd.DataFrame:
@@ -126,7 +137,7 @@ def show_radar(choice: TeamChoice, figures: pd.DataFrame) -> None:
     show_figure(
         draw_team_radar(
             areas.assign(label=names),
-            TeamRadarNames(_("Median"), _("Middle half"), _("Target")),
+            TeamRadarNames(_("Median"), _("Middle half"), _("Target"), _("Unknown")),
         ),
         key="team-radar",
         alt=alt,

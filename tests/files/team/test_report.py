@@ -111,14 +111,15 @@ def test_it_says_how_sure_and_how_old_levels_are(framework, file):
     assert "Oldest rating: 2026-05-18. Older than a year: 0." in html
 
 
-def test_several_versions_of_the_framework_are_named(framework, tmp_path):
+def test_other_versions_of_the_framework_are_named(framework, tmp_path):
     row = f"p,P,T,,{RATING}"
     one = write(tmp_path, row.format(3))
     two = write(tmp_path, row.format(3).replace("1.0.0", "2024.10"), name="b.csv")
 
-    assert "2024.10" not in report(framework, two)
+    assert "2024.10" in report(framework, two)
+    assert "other versions" not in report(framework, one)
     two.write_text(two.read_text().replace("2026-11-01", "2025-11-01"))
-    assert "versions of the framework: 1.0.0, 2024.10." in report(framework, one, two)
+    assert "versions of the framework: 2024.10; this is 1.0.0." in report(framework, one, two)
 
 
 def test_people_go_by_name_and_by_id_where_names_repeat(framework, tmp_path):
