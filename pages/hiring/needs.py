@@ -4,7 +4,7 @@ import streamlit as st
 
 from skillgap.ui.hiring.role_edit import edit_needs
 from skillgap.ui.hiring.role_start import offer_files, offer_start, show_role_notice
-from skillgap.ui.hiring.role_state import current_needs, edited_needs
+from skillgap.ui.hiring.role_state import current_needs, edited_needs, is_example_role
 from skillgap.ui.hiring.role_views import (
     offer_change,
     offer_fixing,
@@ -46,5 +46,6 @@ with right:
             show_needs_table(editing, "role-table")
     with st.expander(_("Start another role"), icon=":material/add:"):
         offer_start()
-    with st.expander(_("Save and load"), icon=":material/folder:"):
+    own = needs.fixed_on and not is_example_role()
+    with st.expander(_("Save and load"), bool(own), icon=":material/folder:"):
         offer_files()

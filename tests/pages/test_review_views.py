@@ -105,6 +105,12 @@ def test_all_skills_that_hang_on_one_person_wait_behind_a_click(open_app):
     assert "Level" in shown(choose_row(page, "one-holder"), *WORDS)
 
 
+def test_an_area_nobody_has_rated_is_said_to_be_unknown(open_app):
+    page = open_part(open_app, "people", team(TEAM)).set("heat-area", "cloud")
+
+    assert "Nobody has a level here yet" in page.text()
+
+
 def test_everybodys_fit_waits_behind_the_median(open_app):
     page = open_review(open_app)
     page.app.session_state["fits-open"] = True

@@ -19,6 +19,7 @@ LINK = re.compile(
     r"|(?:[\w-]+\.)+(?:ai|app|co|com|dev|id|io|me|net|org)/\S+",
     re.IGNORECASE,
 )
+ENCLITIC = "(?:nya|lah|kah|pun)?"
 NEVER = r"(?!)"
 HIDDEN = "…"
 SHORTEST_PART = 3
@@ -94,7 +95,7 @@ class Mask:
         numbers = "|".join(re.escape(n) for n in longest_first if n[-1].isdigit())
         words = "|".join(re.escape(n) for n in longest_first if not n[-1].isdigit())
         return re.compile(
-            rf"(?<![^\W\d_])(?:(?P<word>{words or NEVER})(?:nya)?(?![^\W\d_])"
+            rf"(?<![^\W\d_])(?:(?P<word>{words or NEVER}){ENCLITIC}(?![^\W\d_])"
             rf"|(?P<number>{numbers or NEVER})(?![^\W_]))"
         )
 

@@ -102,7 +102,10 @@ def offer_files() -> None:
         on_click="ignore",
     )
     st.caption(
-        _("The needs stay in this session only. Save them before you close the page.")
+        _(
+            "The needs stay in this session only. Save them before you close or reload "
+            "the page."
+        )
     )
     words = _("Load needs saved before (YAML)")
     for name, content in take_files("role-file", words, ["yaml", "yml"]):

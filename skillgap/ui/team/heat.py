@@ -24,6 +24,9 @@ def show_heat_map(choice: TeamChoice) -> None:
         skills = _choose_skills(choice.state)
         order = _choose_order(choice, skills)
     table = _level_table(choice.state, skills).iloc[order]
+    if table.isna().all(axis=None):
+        st.info(_("Nobody has a level here yet: not rated, or nobody can say."))
+        return
     show_figure(
         draw_heat_map(table, HeatNames(_("Level"))),
         key="heat-map",

@@ -57,6 +57,8 @@ def test_a_name_in_a_text_is_replaced(name, text):
         ("Eka Putri", "cv_Eka_Putri_2026.pdf", "cv_Candidate A_Candidate A_2026.pdf"),
         ("Eka Putri", "by ekaputri99", "by Candidate A99"),
         ("Eka Putri", "karyanya Putrinya", "karyanya Candidate A"),
+        ("Suharto", "Suhartolah, Suhartopun", "Candidate A, Candidate A"),
+        ("Suharto", "Suhartono", "Suhartono"),
         ("محمد الأمين", "by الامين", "by Candidate A"),
         ("محمد الأمين", "by مُحَمَّد", "by Candidate A"),
         ("Straße", "by STRASSE", "by Candidate A"),

@@ -119,7 +119,9 @@ def test_other_versions_of_the_framework_are_named(framework, tmp_path):
     assert "2024.10" in report(framework, two)
     assert "other versions" not in report(framework, one)
     two.write_text(two.read_text().replace("2026-11-01", "2025-11-01"))
-    assert "versions of the framework: 2024.10; this is 1.0.0." in report(framework, one, two)
+    assert "versions of the framework: 2024.10; this is 1.0.0." in report(
+        framework, one, two
+    )
 
 
 def test_people_go_by_name_and_by_id_where_names_repeat(framework, tmp_path):
