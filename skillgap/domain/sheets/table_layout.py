@@ -92,13 +92,13 @@ class _Chooser:
         if is_crossed and not is_about_people and not about:
             blanks = {"value": headers[0].about[:60]}
             questions.append(Question("ask_brackets", blanks))
-        if is_about_people:
-            questions = []
         frame = replace(
             self._frame("form"),
             form=parted,
             in_brackets="person" if is_about_people else "skill",
         )
+        if is_about_people:
+            return LayoutFinding(frame)
         return LayoutFinding(frame, tuple(questions), tuple(self.roles.notes))
 
     def _long(

@@ -39,6 +39,9 @@ def notes_on_table(table: Table, matches: Mapping[str, SkillMatch]) -> list[Note
         elif match.is_own and match.rival:
             blanks = {"value": match.name, "skill": match.nearest, "other": match.rival}
             notes.append(Note("skill_torn", blanks))
+        elif match.is_own and match.nearest:
+            blanks = {"value": match.name, "skill": match.nearest, "score": match.score}
+            notes.append(Note("skill_near", blanks))
     own = len({match.skill for match in matches.values() if match.is_own})
     if own:
         notes.append(Note("skills_own", {"value": own}))

@@ -26,8 +26,9 @@ class SkillMatch:
     """A skill of the file and which of ours it is.
 
     ``skill`` is one of our ids, or ``team.…`` for the team's own. ``nearest`` is our
-    skill that is most alike, with its score from 0 to 100; empty if none is near.
-    ``rival`` is another name of the file that means the same skill of ours.
+    skill that is most alike, with its score from 0 to 100; empty if none is near and
+    no name of ours is part of this one. ``rival`` is another name of the file that
+    means the same skill of ours.
     """
 
     name: str
@@ -65,10 +66,10 @@ def match_skills(
     slugs = own_ids(spelled)
     matches = {}
     for key, (near, score) in found.items():
-        rivals = [k for k, (n, s) in found.items() if n == near and s >= SURE]
-        best = [k for k in rivals if found[k][1] == max(found[r][1] for r in rivals)]
+        sure = [k for k, (n, s) in found.items() if n == near and _counts(k, s)]
+        best = [k for k in sure if found[k][1] == max(found[r][1] for r in sure)]
         is_ours = best == [key]
-        other = next((k for k in rivals if k != key), "") if score >= SURE else ""
+        other = next((k for k in sure if k != key), "") if key in sure else ""
         for each in spelled[key]:
             matches[each.name] = SkillMatch(
                 each.name,
@@ -97,12 +98,18 @@ def _nearest(
             if text in index:
                 return index[text], 100.0
     folded = fold_skill(skill.name)
-    if len(folded) < SHORTEST:
-        return "", 0.0
-    best = process.extractOne(
-        folded, choices, scorer=fuzz.token_sort_ratio, score_cutoff=NEAR
-    )
+    alike = fuzz.token_sort_ratio
+    best = process.extractOne(folded, choices, scorer=alike, score_cutoff=NEAR)
+    if best is None:
+        words = set(folded.split())
+        inside = [name for name in choices if words.issuperset(name.split())]
+        best = process.extractOne(folded, inside, scorer=alike)
     return (index[best[0]], round(best[1], 1)) if best else ("", 0.0)
+
+
+def _counts(name: str, score: float) -> bool:
+    """Say whether a name is like enough to be ours; a short one must be the same."""
+    return score >= SURE and (score == 100 or len(fold_skill(name)) >= SHORTEST)
 
 
 def _without_asking(folded: str) -> str:

@@ -86,6 +86,7 @@ ASSUMPTIONS = MappingProxyType(
         "rows_out": N_("Left out, because they are no people or skills: rows {value}."),
         "skill_matched": N_("“{value}” was taken for {skill}; the names are {score} of 100 alike."),
         "skill_torn": N_("“{value}” and “{other}” could both be {skill}, so they stay the team's own."),
+        "skill_near": N_("“{value}” stays the team's own; nearest of ours is {skill}, {score} of 100 alike."),
         "skills_own": N_("Skills without a counterpart here, kept as the team's own: {value}."),
         "people_numbered": N_("Nobody is named, so each row counts as somebody of its own."),
         "people_filled_down": N_("A blank name means the person of the row above."),

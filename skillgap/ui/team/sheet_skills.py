@@ -32,16 +32,15 @@ def ask_skills(waiting: Waiting, survey: Survey) -> dict[str, str]:
 
 
 def _show_skills(place: str, survey: Survey, found: dict[str, str]) -> None:
-    names = _choices()
-    likeness = [
-        number(match.score) if found[name] == match.nearest else ""
-        for name, match in survey.skills.items()
-    ]
+    names, matches = _choices(), survey.skills.values()
     table = pd.DataFrame(
         {
             _("In the file"): list(found),
             _("Counts as"): [names[skill] for skill in found.values()],
-            _("Likeness of 100"): likeness,
+            _("Nearest of ours"): [names.get(each.nearest, "") for each in matches],
+            _("Likeness of 100"): [
+                number(each.score) if each.nearest else "" for each in matches
+            ],
         }
     )
     st.dataframe(table, key=f"{place}-table", hide_index=True, alt=_("Skills"))

@@ -230,6 +230,16 @@ def test_people_without_a_name_are_numbered_where_addresses_named_them(read):
     assert "people_numbered" in {note.code for note in reading.assumed}
 
 
+def test_people_named_in_brackets_are_not_said_to_be_nameless(read):
+    reading = read("""
+        Timestamp,Python [Ayu],Python [Bima],SQL [Ayu],SQL [Bima]
+        2026-11-25 10:00:00,5,4,1,2
+        """)
+
+    assert {who.name for who in reading.people} == {"Ayu", "Bima"}
+    assert "people_numbered" not in {note.code for note in reading.assumed}
+
+
 def test_dates_of_forms_and_serial_dates_of_excel_become_days(read):
     lines = """
         Name,Assessed on,Python
@@ -317,6 +327,28 @@ def test_skills_are_ours_by_name_in_both_languages_or_the_teams_own(read):
     )  # fmt: skip
     said = [note.values for note in reading.assumed if note.code == "skill_matched"]
     assert [(v["value"], v["skill"]) for v in said] == [("Statistik", "ml.math_stats")]
+
+
+@pytest.mark.parametrize(
+    ("name", "skill"),
+    [
+        ("Pyton", "programming.python"),
+        ("Git fluency", "programming.git"),
+        ("Kubernetes basics", "devops.kubernetes"),
+        ("Forklift", None),
+    ],
+)
+def test_a_name_not_like_enough_stays_the_teams_own_with_the_nearest_named(
+    read, name, skill
+):
+    reading = read(f"""
+        Name,{name},Java,SQL
+        Ayu,1,2,5
+        """)
+
+    near = [note.values for note in reading.assumed if note.code == "skill_near"]
+    assert name in reading.own_skills.values()
+    assert {n["skill"] for n in near if n["value"] == name} == ({skill} - {None})
 
 
 def test_two_names_of_one_skill_stay_the_teams_own_until_somebody_decides(read):
