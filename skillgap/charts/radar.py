@@ -107,6 +107,7 @@ def mark_unknown(
                 theta=unknown,
                 name=name,
                 mode="text",
+                showlegend=False,
                 text=["?"] * len(unknown),
                 textfont={"size": 15, "color": PREVIOUS},
                 hovertemplate="%{theta}<extra>" + name + "</extra>",

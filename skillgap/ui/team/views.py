@@ -45,6 +45,9 @@ def show_glance(choice: TeamChoice, figures: pd.DataFrame) -> None:
         st.metric(_("Median fit"), middle, border=True)
         st.metric(_("Hangs on one person"), number(len(one)), border=True)
         st.metric(_("Nobody holds it"), number(len(nobody)), border=True)
+    share = percent(float(fits["rated_share"].median())) if len(fits) else "?"
+    words = _("Fit counts only skills that are rated; median share rated: {share}.")
+    st.caption(words.format(share=share))
     _show_bases(figures)
     _show_namesakes(choice)
     _offer_fits(choice, fits)
