@@ -16,11 +16,12 @@ class OwnSkills:
     """A team's own skills and their levels.
 
     ``names`` has the name of each id as the team wrote it, in the order of
-    ``history.skills``.
+    ``history.skills``; ``areas`` the section it stands in, for those in one.
     """
 
     history: History
     names: Mapping[str, str] = field(default_factory=dict)
+    areas: Mapping[str, str] = field(default_factory=dict)
 
     def state(self, people: pd.Series, day: date | None = None) -> TeamState:
         """Return the latest levels of some people, by id, up to a day."""
@@ -31,7 +32,8 @@ class OwnSkills:
         """Return what the levels of some people add up to.
 
         Returns:
-            Columns ``skill`` (as the team wrote it), ``rated`` (people), ``median``
+            Columns ``skill`` and ``area`` (as the team wrote them; ``area`` is empty
+            for a skill in no section), ``rated`` (people), ``median``
             and ``highest`` (levels, NaN if nobody is rated), ``holders`` (tuple of
             the ids of those at the highest level).
 
@@ -44,6 +46,7 @@ class OwnSkills:
         return pd.DataFrame(
             {
                 "skill": pd.Series(names, dtype=str),
+                "area": [self.areas.get(key, "") for key in self.names],
                 "rated": levels.count().to_numpy(),
                 "median": levels.median().to_numpy(),
                 "highest": levels.max().to_numpy(),

@@ -26,8 +26,9 @@ class ForeignReading:
     question has one problem and no rows: nothing is half imported.
 
     ``ratings`` has columns as in ``empty_ratings``; a skill is one of ours or
-    ``team.…``, whose names ``own_skills`` has; ``places`` has row and column of each
-    rating as the spreadsheet shows them. Unrated cells are no ratings;
+    ``team.…``, whose names ``own_skills`` has, and ``own_areas`` the section of those
+    that stand in one; ``places`` has row and column of each rating as the spreadsheet
+    shows them. Unrated cells are no ratings;
     ``people`` has everybody named, rated or not.
     """
 
@@ -40,6 +41,7 @@ class ForeignReading:
     cells_rejected: int = 0
     people: tuple[Person, ...] = ()
     own_skills: Mapping[str, str] = field(default_factory=dict)
+    own_areas: Mapping[str, str] = field(default_factory=dict)
     skills: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     assumed: tuple[Note, ...] = ()

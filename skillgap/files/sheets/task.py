@@ -94,7 +94,8 @@ class ReadingTask:
             cells=judge.cells,
             cells_rejected=judge.cells_rejected,
             people=tuple(judge.people.values()),
-            own_skills=self._own_names,
+            own_skills={key: skill.name for key, skill in self._own.items()},
+            own_areas={key: s.section for key, s in self._own.items() if s.section},
             skills=tuple(dict.fromkeys(filter(None, self._ids.values()))),
             left_out=sorting.left_out,
             assumed=notes,
@@ -114,10 +115,11 @@ class ReadingTask:
             for skill in self.table.skills
         }
 
-    @property
-    def _own_names(self) -> dict[str, str]:
-        names: dict[str, str] = {}
+    @cached_property
+    def _own(self) -> dict[str, SkillName]:
+        """The team's own skills by id, as the table names each first."""
+        own: dict[str, SkillName] = {}
         for skill, key in self._ids.items():
             if key.startswith(TEAM_PREFIX):
-                names.setdefault(key, skill.name)
-        return names
+                own.setdefault(key, skill)
+        return own

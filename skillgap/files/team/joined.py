@@ -1,7 +1,7 @@
 """Our own exports and confirmed spreadsheets as one team."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -31,7 +31,8 @@ def join_sheets(
         sheets: name and reading of each spreadsheet.
 
     """
-    names = _own_names(sheets)
+    names = _own_texts([reading.own_skills for _name, reading in sheets])
+    areas = _own_texts([reading.own_areas for _name, reading in sheets])
     history, own = scan.history, empty_history(list(names))
     for name, reading in sheets:
         is_own = reading.ratings["skill"].isin(names).to_numpy()
@@ -39,13 +40,14 @@ def join_sheets(
         own, lost_own = _join(own, reading, is_own)
         problems, rejected = _reject(name, reading, np.union1d(lost, lost_own))
         scan = _add_file(scan, name, reading, problems, rejected)
-    return replace(scan, history=history), OwnSkills(own, names)
+    return replace(scan, history=history), OwnSkills(own, names, areas)
 
 
-def _own_names(sheets: Sequence[tuple[str, ForeignReading]]) -> dict[str, str]:
+def _own_texts(read: Sequence[Mapping[str, str]]) -> dict[str, str]:
+    """Return what the sheets say of the team's own skills, by id; the first counts."""
     found: dict[str, str] = {}
-    for _name, reading in sheets:
-        found = {**reading.own_skills, **found}
+    for each in read:
+        found = {**each, **found}
     return dict(sorted(found.items())[:MAX_SKILLS])
 
 

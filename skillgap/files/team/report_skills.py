@@ -135,6 +135,7 @@ def list_own(found: FileReview, words: ReportWords) -> Section:
     rows = [
         (
             row["skill"],
+            row["area"],
             number(row["rated"]),
             number(row["median"], 1),
             number(row["highest"]),
@@ -145,5 +146,7 @@ def list_own(found: FileReview, words: ReportWords) -> Section:
     about = say(
         N_("These have no counterpart here, so no target is set and no gap is counted.")
     )
-    columns = [N_("Skill"), N_("Rated"), N_("Median"), N_("Highest"), N_("Who")]
+    columns = [
+        N_("Skill"), N_("Area"), N_("Rated"), N_("Median"), N_("Highest"), N_("Who"),
+    ]  # fmt: skip
     return words.table(N_("The team's own skills"), [about], columns, rows)

@@ -76,6 +76,7 @@ def _own_skills(found: FileReview) -> list[dict[str, Any]]:
     return [
         {
             "skill": row["skill"],
+            "area": row["area"],
             "rated": row["rated"],
             "median": number(row["median"]),
             "highest": number(row["highest"]),

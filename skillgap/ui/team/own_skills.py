@@ -42,10 +42,11 @@ def show_own_skills(own: OwnSkills, choice: TeamChoice) -> None:
 
 
 def _table(rows: pd.DataFrame, labels: dict[str, str]) -> pd.DataFrame:
-    """Return a row for each skill: who is rated, the median, who is highest."""
+    """Return a row for each skill: its section, who is rated, median and highest."""
     return pd.DataFrame(
         {
             _("Skill"): rows["skill"],
+            _("Area"): rows["area"],
             _("Rated"): rows["rated"],
             _("Median"): [number(v, 1) if v == v else "?" for v in rows["median"]],
             _("Highest"): [number(v) if v == v else "?" for v in rows["highest"]],

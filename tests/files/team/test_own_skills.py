@@ -10,7 +10,8 @@ from skillgap.files.team.results import describe_review
 from skillgap.files.team.review import FileReview, ReviewCall, review_files
 from tests.html_tables import Tables
 
-SHEET = """Name,Python,Git,Beekeeping,Glass blowing
+SHEET = """,Software,,Crafts,
+Name,Python,Git,Beekeeping,Glass blowing
 Ani,4,3,5,
 Budi,2,1,2,
 Citra,3,5,5,
@@ -29,9 +30,10 @@ def test_they_are_in_the_printed_review(framework, found):
 
     people = found.review.state.people
     names = dict(zip(people["person_id"], people["name"]))
-    assert [(s["skill"], s["rated"], s["median"], s["highest"]) for s in own] == [
-        ("Beekeeping", 3, 5, 5),
-        ("Glass blowing", 0, None, None),
+    said = ("skill", "area", "rated", "median", "highest")
+    assert [tuple(skill[name] for name in said) for skill in own] == [
+        ("Beekeeping", "Crafts", 3, 5, 5),
+        ("Glass blowing", "Crafts", 0, None, None),
     ]
     assert [names[each] for each in own[0]["holders"]] == ["Ani", "Citra"]
     assert own[1]["holders"] == []
@@ -42,5 +44,5 @@ def test_they_are_in_the_report(framework, found, language):
     tables = Tables(write_report(framework, found, language).decode()).tables
 
     rows = [row for table in tables.values() for row in table]
-    assert ["Beekeeping", "3", "5", "5", "Ani, Citra"] in rows
-    assert ["Glass blowing", "0", "?", "?", ""] in rows
+    assert ["Beekeeping", "Crafts", "3", "5", "5", "Ani, Citra"] in rows
+    assert ["Glass blowing", "Crafts", "0", "?", "?", ""] in rows
