@@ -40,7 +40,7 @@ TEAM = _words(
 ROLE = _words(
     """role roles peran jabatan position posisi title grade seniority designation job
     profession pekerjaan golongan pangkat band status 役職 職種 должность rôle puesto
-    cargo stanowisko functie funktion"""
+    cargo stanowisko functie funktion rol shift"""
 )
 AREA = _words(
     """area areas category kategori section bidang domain group type jenis subcategory
@@ -59,6 +59,9 @@ LEVEL = _words(
     """level levels lvl rating ratings proficiency score skor nilai tingkat kemahiran
     penguasaan penilaian mastery stars confidence self current actual aktual now
     expertise оценка уровень レベル 評価 niveau nivel stufe"""
+)
+RATER = _words(
+    "manager supervisor peer reviewer assessor rater atasan penilai rekan sejawat"
 )
 PAST = _words("previous prev prior former before sebelumnya vorher précédent anterior")
 BESIDE_LEVEL = _words("saat ini skala scale assessment assessed diri sendiri моя out")

@@ -24,7 +24,8 @@ _POSITIONS: Mapping[float, str] = {
         |tahu|sangat kurang|very poor|very low|sangat rendah|trainee|in training
         |training|learning|learner|belajar|sedang belajar|curious|notions|了解""",
     1.0: """novice|poor|entry|entry level|lowest|pemula|pemula sekali|kurang|rendah|low
-        |slightly confident|новичок|princ|limited|minimal""",
+        |slightly confident|новичок|princ|limited|minimal|bajo|baja|baixo|baixa|niedrig
+        |gering|faible|basso""",
     1.1: """beginner|beginners|starter|debutant|débutant|anfänger|principiante
         |iniciante|inicial|начинающий|początkujący|初級|初级|初心者|入门|초급""",
     1.3: """basic|basics|dasar|tingkat dasar|elementary|fundamental|fundamentals
@@ -37,7 +38,8 @@ _POSITIONS: Mapping[float, str] = {
         |paham|memahami|below average|berkembang|some knowledge|熟悉""",
     2.0: "advanced beginner|some|partial|sebagian",
     2.2: """working|working knowledge|practical|practitioner level|lower intermediate
-        |average|medium|moderate|rata rata|conversational""",
+        |average|medium|moderate|rata rata|conversational|medio|media|médio|média
+        |moyen|moyenne""",
     2.8: """competent|kompeten|capable|mampu|bisa|can do|independent|mandiri|good
         |trained|qualified|solid|certified|autonomous|autonome|confident|gut|bon|bueno
         |bom""",
@@ -46,7 +48,7 @@ _POSITIONS: Mapping[float, str] = {
         |średni|中級|中级|중급""",
     3.2: "practitioner|upper intermediate|skilled|terampil|experienced user|掌握",
     3.6: """proficient|very good|strong|above average|baik|high|tinggi|cakap
-        |профессионал|very confident|sehr gut|熟练""",
+        |профессионал|very confident|sehr gut|熟练|alto|alta|hoch|élevé|elevado""",
     3.8: "experienced|berpengalaman|fluent|fasih|highly skilled",
     4.0: """advanced|mahir|lanjut|lanjutan|tingkat lanjut|lanjutan atas|menguasai
         |production proven|andal di produksi|продвинутый|avanzado|avancé

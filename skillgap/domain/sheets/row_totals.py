@@ -112,14 +112,17 @@ def points_budget(points: Mapping[Hashable, Iterable[float]]) -> float | None:
     """Return the number of points each person shared out, None if it is no budget.
 
     It is one if nearly all people, five at least, come to the same sum although they
-    shared it out in different ways. Small numbers come to the same sum by chance, so
-    they need more people; a round sum of many people needs a smaller share of them.
+    shared it out in different ways; a hundred is one from two people on. Small numbers
+    come to the same sum by chance, so they need more people; a round sum of many people
+    needs a smaller share of them.
     """
     shares = [tuple(values) for values in points.values()]
     shares = [share for share in shares if len(share) > 2 and sum(share) > 0]
+    sums = [round(sum(share), 2) for share in shares]
+    if len(set(shares)) > 1 and set(sums) == {100}:
+        return 100
     if len(shares) < FEWEST or len(set(shares)) < FEWEST:
         return None
-    sums = [round(sum(share), 2) for share in shares]
     common = max(set(sums), key=sums.count)
     if max(map(max, shares)) <= 5:
         needed = 0.95 if len(shares) > 2 * FEWEST else 2.0

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 
 from skillgap.domain.framework import Framework
 from skillgap.domain.sheets.form_questions import skill_in_question
-from skillgap.domain.sheets.header_vocabulary import LEVEL, SKILL, TARGET
+from skillgap.domain.sheets.header_vocabulary import LEVEL, RATER, SKILL, TARGET
 from skillgap.domain.sheets.known_skills import fold_skill
 from skillgap.domain.sheets.mapping import TEAM_PREFIX
 from skillgap.domain.sheets.skill_synonyms import names_of_skills
@@ -115,7 +115,7 @@ def _counts(name: str, score: float) -> bool:
 def _without_asking(folded: str) -> str:
     """Return a name without the words around it: "python rating" is "python"."""
     words = [word for word in folded.split() if not word.isdigit()]
-    beside = SKILL | LEVEL - TARGET
+    beside = SKILL | RATER | LEVEL - TARGET
     while len(words) > 1 and words[-1] in beside:
         words.pop()
     return " ".join(words)

@@ -300,6 +300,12 @@ def test_the_same_sum_for_everybody_is_a_budget():
     assert points_budget(alike) is None
 
 
+def test_two_people_who_share_out_a_hundred_have_a_budget():
+    assert points_budget({"ani": [50, 30, 20], "budi": [10, 60, 30]}) == 100
+    assert points_budget({"ani": [50, 30, 20], "budi": [90, 60, 30]}) is None
+    assert points_budget({"ani": [50, 30, 20], "budi": [50, 30, 20]}) is None
+
+
 PRIVATE = [
     "ayu@example.test",
     "0812-3456-7890",

@@ -362,6 +362,17 @@ def test_two_names_of_one_skill_stay_the_teams_own_until_somebody_decides(read):
     assert {note.values["skill"] for note in torn} == {"cloud.foundations"}
 
 
+def test_two_raters_of_one_skill_stay_apart_until_somebody_decides(read):
+    reading = read("""
+        Operator,Shift,Python Self,Python Manager
+        Ayu,1,2,5
+        Bima,2,2,3
+        """)
+
+    assert set(reading.own_skills.values()) == {"Python Self", "Python Manager"}
+    assert reading.columns_out == {"Shift": "role"}
+
+
 # Whole files
 
 
