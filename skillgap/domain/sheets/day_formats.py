@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Literal
 
+from skillgap.domain.sheets.header_vocabulary import PERIOD
+
 DayOrder = Literal["day first", "month first"]
 
 _REST = r"(?:[T ,].*)?"
@@ -32,6 +34,13 @@ _MONTH_OF = {
     for number, starts in enumerate(_MONTHS, start=1)
     for start in starts.split()
 }
+_YEAR = r"(?:(?:19|20)[0-9]{2}|'[0-9]{2})"
+_QUARTER = r"(?:q|h|tw|quarter|kuartal|triwulan|semester|smt|fy)[ -]?[1-4]"
+_PERIOD = re.compile(
+    rf"{_YEAR}|{_QUARTER}[ /-]*{_YEAR}|{_YEAR}[ /-]*{_QUARTER}"
+    rf"|(?:week|wk|minggu|pekan|month|bulan|day|hari)[ -]?[0-9]{{1,2}}"
+)
+_MONTH_AND_YEAR = re.compile(r"([^\W\d_]+)\.?(?:[ '/-]*[0-9]{2}(?:[0-9]{2})?)?")
 
 
 def read_day(text: str, order: DayOrder | None) -> str | None:
@@ -83,6 +92,15 @@ def looks_like_day(text: str) -> bool:
     return not text.strip().isdigit() and bool(
         read_day(text, "day first") or read_day(text, "month first")
     )
+
+
+def is_period(text: str) -> bool:
+    """Say whether a text is a month, weekday, quarter, week or year: "Q1 2026"."""
+    plain = text.strip()[:60].casefold()
+    match = _MONTH_AND_YEAR.fullmatch(plain)
+    if match and (match[1] in PERIOD or match[1] in _MONTH_OF):
+        return True
+    return bool(_PERIOD.fullmatch(plain))
 
 
 def _vote(text: str) -> DayOrder | None:

@@ -71,6 +71,13 @@ DATE = _words(
     タイムスタンプ 更新日 評価日 記入日 日時 datum fecha horodateur
     zeitstempel on at isi pengisian"""
 )
+PERIOD = _words(
+    """january february march april may june july august september october november
+    december januari februari maret april mei juni juli agustus september oktober
+    november desember sept agt monday tuesday wednesday thursday friday saturday sunday
+    mon tue tues wed thu thur thurs fri sat sun senin selasa rabu kamis jumat sabtu
+    minggu"""
+)
 OTHER_DATE = _words(
     """join joined joining hire hired birth lahir masuk start due deadline expiry
     expires end kadaluarsa berlaku next bergabung"""
@@ -123,8 +130,8 @@ PRIVATE = _words(
     生年月日 性別 年齢 adresse telefon correo"""
 )
 BESIDE_PRIVATE = PERSON | _words("work number nomor no contact kontak user id address")
-TEXT = _words(
-    """note notes comment comments catatan keterangan remark remarks evidence link url
-    legend legenda description deskripsi definition definisi feedback saran komentar
-    bukti alasan reason примечания 備考 コメント comentarios bemerkung"""
+REMARK = _words("note notes comment comments remark remarks catatan komentar")
+TEXT = REMARK | _words(
+    """keterangan evidence link url legend legenda description deskripsi
+    definition definisi feedback saran bukti alasan reason примечания 備考 コメント comentarios bemerkung"""
 )

@@ -28,6 +28,7 @@ from skillgap.domain.sheets.header_vocabulary import (
     PAST,
     PERSON,
     PRIVATE,
+    REMARK,
     ROLE,
     SECRET,
     SKILL,
@@ -69,6 +70,8 @@ def header_kind(text: str) -> Kind:
         return "index" if text.strip() in ("#", "№") else ""
     if kind := _private_kind(words) or _number_kind(words):
         return kind
+    if words[-1] in REMARK:
+        return "text"
     for kind, core, beside in (
         ("date", DATE, LEVEL | SKILL),
         ("area", AREA, SKILL),
@@ -146,6 +149,11 @@ def adds_up(label: str) -> bool:
     words = words_of(label)
     is_total = bool(words) and words[0] in TOTAL - {"min", "max", "sum"}
     return is_total or _counts(label)
+
+
+def ends_in_total(label: str) -> bool:
+    """Say whether a label ends as one of a part that is added up: "IT Total"."""
+    return bool(TOTAL.intersection(words_of(label)[-1:]))
 
 
 def _counts(label: str) -> bool:

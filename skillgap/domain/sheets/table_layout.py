@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
+from skillgap.domain.sheets.day_formats import is_period
 from skillgap.domain.sheets.form_questions import (
     crosses,
     part_headers,
@@ -66,6 +67,10 @@ class _Chooser:
         if found.packed:
             self.roles.give("packed", found.packed)
             return self._finish("packed", self.roles.identify())
+        periods = [fact.name for fact in found.ratings if is_period(fact.name)]
+        if len(periods) > 1 and 2 * len(periods) > len(found.ratings):
+            blanks = {"value": ", ".join(periods)[:200]}
+            return LayoutFinding(None, (Question("no_levels_periods", blanks),))
         names = {fact.column: fact.name for fact in found.ratings}
         if 2 * len(part_headers(names)) >= max(len(names), 1):
             return self._form(names)

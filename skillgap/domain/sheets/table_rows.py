@@ -12,6 +12,7 @@ from skillgap.domain.sheets.row_signs import is_like_name, repeats_header
 from skillgap.domain.sheets.row_totals import is_aggregate
 from skillgap.domain.sheets.sheet_words import (
     adds_up,
+    ends_in_total,
     header_kind,
     may_be_skill,
     words_of,
@@ -107,9 +108,8 @@ class _Sorter:
         out = {entry.row for entry in left_out}
         unlabelled = self._totals_without_label(data) if len(data) > 2 else []
         left_out += [LeftOut(row + 1, "", "total") for row in unlabelled]
-        kept = tuple(
-            row for row in data if row not in unlabelled and row + 1 not in out
-        )
+        out |= {row + 1 for row in unlabelled}
+        kept = tuple(row for row in data if row + 1 not in out)
         return RowSorting(kept, tuple(left_out), headings)
 
     def _label(self, row: int) -> str:
@@ -143,9 +143,10 @@ class _Sorter:
         if kind in (_ATTRIBUTES if self.is_upright else ("text", "area", "level")):
             return "attribute"
         before = self.frame.sheet.rows[row][: min(self.columns, default=0)]
-        others = {header_kind(cell.strip()) for cell in before if cell.strip()}
+        sums = {"total", "target"} & {header_kind(cell.strip()) for cell in before}
+        is_sum = bool(sums) or any(map(ends_in_total, before))
         is_unlabelled = not self.frame.label(row) or len(words_of(label)) == 0
-        return "total" if is_unlabelled and others & {"total", "target"} else ""
+        return "total" if is_unlabelled and is_sum else ""
 
     def _is_rated(self, filled: list[str]) -> bool:
         marks = [cell for cell in filled if read_mark(cell) or cell in self.legend]

@@ -22,6 +22,7 @@ FOREIGN_PROBLEMS = MappingProxyType(
         "no_people": N_("{where}: the levels belong to no people but to {value}. Choose a file in which people are rated."),
         "no_single_table": N_("{where}: a second table begins at {value}. Put each table in a sheet or a file of its own."),
         "no_levels_budget": N_("{where}: everybody shares out the same {value} points, so these numbers are no levels. Choose a file in which each skill is rated by itself."),
+        "no_levels_periods": N_("{where}: the columns are times ({value}), not skills or people. Keep one of them and name it after its skill, or “level” where another column names the skills."),
         "too_many_skills": N_("{where}: {value} different skills are named, so these are probably no skills. Say in a mapping which column names them."),
         "too_many_faults": N_("{where}: more than {value} cells or rows are faulty, so the file is read in the wrong way. Correct the mapping, above all the scale."),
         # questions a mapping answers

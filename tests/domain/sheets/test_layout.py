@@ -2,7 +2,12 @@
 
 import pytest
 
-from skillgap.domain.sheets.day_formats import day_order, is_ambiguous, read_day
+from skillgap.domain.sheets.day_formats import (
+    day_order,
+    is_ambiguous,
+    is_period,
+    read_day,
+)
 from skillgap.domain.sheets.form_questions import part_headers, skill_in_question
 from skillgap.domain.sheets.packed_ratings import is_packed, read_packed
 from skillgap.domain.sheets.private_values import drop_private, is_private, mask_private
@@ -288,6 +293,28 @@ def test_one_date_can_tell_the_order_of_all():
     assert day_order(["05/06/2026", "05/26/2026"]) == "month first"
     assert is_ambiguous(["05/06/2026", "07/08/2026"])
     assert not is_ambiguous(["05/05/2026"])
+
+
+@pytest.mark.parametrize(
+    ("text", "is_time"),
+    [
+        ("Jan", True),
+        ("Agustus 2026", True),
+        ("Sep-26", True),
+        ("Q3 2026", True),
+        ("2026 H1", True),
+        ("Week 12", True),
+        ("Senin", True),
+        ("2026", True),
+        ("Q3", False),
+        ("Marketing", False),
+        ("Python 2026", False),
+        ("12", False),
+        ("", False),
+    ],
+)
+def test_a_month_a_quarter_a_week_or_a_year_is_a_period(text, is_time):
+    assert is_period(text) is is_time
 
 
 def test_the_same_sum_for_everybody_is_a_budget():

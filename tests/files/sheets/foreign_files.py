@@ -559,9 +559,39 @@ SHEETS = [
         ),
         "people_in_rows", 3, 2, 6, "0-3",
     ),
+    Shape(
+        "parts-added-up.csv",
+        text("""
+        Department,Employee,Python,SQL,SQL remarks
+        IT,Ayu,3,4,
+        IT,Bima,5,1,n/a
+        IT Total,,8,5,
+        HR,Citra,2,2,
+        Grand Total,,10,7,
+        """),
+        "people_in_rows", 3, 2, 6, "1-5",
+    ),
 ]  # fmt: skip
 
 REFUSED = [
+    Shape(
+        "quarters.csv",
+        text("""
+        Name,Skill,Q1 2026,Q2 2026
+        Ayu,Python,2,3
+        Bima,SQL,3,4
+        """),
+        asks=("no_levels_periods",),
+    ),
+    Shape(
+        "a-hundred-each.csv",
+        text("""
+        Name,Python,SQL,Git
+        Ayu,50,30,20
+        Bima,10,60,30
+        """),
+        asks=("no_levels_budget",),
+    ),
     Shape(
         "points.csv",
         text("""
