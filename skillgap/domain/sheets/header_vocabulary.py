@@ -133,5 +133,6 @@ BESIDE_PRIVATE = PERSON | _words("work number nomor no contact kontak user id ad
 REMARK = _words("note notes comment comments remark remarks catatan komentar")
 TEXT = REMARK | _words(
     """keterangan evidence link url legend legenda description deskripsi
-    definition definisi feedback saran bukti alasan reason примечания 備考 コメント comentarios bemerkung"""
+    definition definisi feedback saran bukti alasan reason
+    примечания 備考 コメント comentarios bemerkung"""
 )
