@@ -24,6 +24,7 @@ PERSON = _words(
     pracownik dipendente фио имя 氏名 名前 社員名 従業員名 作業者 メンバー 担当者 姓名
     员工 이름 직원"""
 )
+RATED = _words("reviewee ratee appraisee evaluatee dinilai")
 NAMES_TOO = _words("max min tim hari bulan nik")
 FIRST = _words("first given depan vorname prénom forename")
 LAST = _words("last sur surname family belakang nachname")
@@ -58,7 +59,8 @@ SKILL = _words(
 LEVEL = _words(
     """level levels lvl rating ratings proficiency score skor nilai tingkat kemahiran
     penguasaan penilaian mastery stars confidence self current actual aktual now
-    expertise оценка уровень レベル 評価 niveau nivel stufe"""
+    expertise оценка уровень スキルレベル 技能レベル 習熟度 熟練度 力量 レベル
+    評価 niveau nivel stufe"""
 )
 RATER = _words(
     "manager supervisor peer reviewer assessor rater atasan penilai rekan sejawat"
@@ -67,7 +69,8 @@ PAST = _words("previous prev prior former before sebelumnya vorher précédent a
 BESIDE_LEVEL = _words("saat ini skala scale assessment assessed diri sendiri моя out")
 DATE = _words(
     """date tanggal tgl timestamp time waktu cap updated update assessed assessment
-    completion submitted completed rated uploaded created modified edited дата 日付
+    completion submitted completed rated uploaded created modified edited occurred
+    recorded observed evaluated reviewed effective дата 日付
     タイムスタンプ 更新日 評価日 記入日 日時 datum fecha horodateur
     zeitstempel on at isi pengisian"""
 )
@@ -108,7 +111,8 @@ NOT_LEVEL = _words(
     peringkat allocation alokasi utilization utilisation capacity kapasitas fte age umur
     usia gpa ipk certifications sertifikat projects proyek interest minat importance
     kepentingan motivation frequency frekuensi efficiency eff satisfaction kepuasan
-    engagement attendance kehadiran attrition available availability active aktif"""
+    engagement attendance kehadiran attrition available availability active aktif
+    demand supply popularity duration durasi durée duree delay délai delai cooldown"""
 )
 BESIDE_NOT_LEVEL = LEVEL | _words(
     "work kerja total worked lama masa relevant job environment relationship"

@@ -28,6 +28,7 @@ from skillgap.domain.sheets.header_vocabulary import (
     PAST,
     PERSON,
     PRIVATE,
+    RATED,
     REMARK,
     ROLE,
     SECRET,
@@ -132,6 +133,12 @@ def _number_kind(words: tuple[str, ...]) -> Kind:
     if _holds(words, LEVEL, BESIDE_LEVEL | SKILL | PERSON):
         return "level"
     return ""
+
+
+def names_rated(text: str) -> bool:
+    """Say whether a header means who is rated, not who rates: "Yang dinilai"."""
+    words = {*words_of(text)}
+    return bool(words & RATED) or {"person", "focus"} <= words
 
 
 def may_be_skill(label: str) -> bool:

@@ -13,6 +13,7 @@ from skillgap.domain.sheets.known_skills import share_known
 from skillgap.domain.sheets.layout_evidence import Evidence, are_grades
 from skillgap.domain.sheets.level_legend import legend_columns
 from skillgap.domain.sheets.mapping import LayoutName
+from skillgap.domain.sheets.rating_block import add_empty_columns, add_short_names
 from skillgap.domain.sheets.reading_notes import Note, Question
 from skillgap.domain.sheets.sheet import Sheet
 from skillgap.domain.sheets.table_columns import ColumnFact, describe_columns
@@ -130,7 +131,7 @@ class _Chooser:
         label = self.roles.label_column(found.skills, found.people, found.ratings)
         if label is None:
             return self._nameless()
-        columns = self.roles.rating_block(found.ratings, label)
+        columns = add_empty_columns(found.facts, found.ratings, label)
         lies = found.lies_in_columns(label, columns)
         if lies is None:
             value = self.header.key(label.column)
@@ -155,7 +156,7 @@ class _Chooser:
         if are_grades(columns):
             found = ", ".join(fact.name for fact in columns)[:200]
             return LayoutFinding(None, (Question("no_people", {"value": found}),))
-        columns = self.roles.with_names(columns, label)
+        columns = add_short_names(self.evidence.facts, columns, label)
         if len(columns) == 1 and columns[0].kind != "person":
             return self._long(columns, label)
         self.roles.give("skill", [label])

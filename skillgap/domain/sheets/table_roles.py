@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Sequence
 
 from skillgap.domain.sheets.form_questions import FormHeader
-from skillgap.domain.sheets.header_vocabulary import ID, NAMES_TOO
+from skillgap.domain.sheets.header_vocabulary import ID
 from skillgap.domain.sheets.mapping import ColumnRole
 from skillgap.domain.sheets.reading_notes import Note, Question
-from skillgap.domain.sheets.sheet_words import header_kind, words_of
+from skillgap.domain.sheets.sheet_words import header_kind, names_rated, words_of
 from skillgap.domain.sheets.table_columns import ColumnFact
 from skillgap.domain.sheets.table_header import Header
 
 _OUT_KINDS = (
     "target", "total", "not_level", "other_date", "role", "index", "text",
 )  # fmt: skip
+NAMING: set[ColumnRole] = {"person", "first_name"}
 # Which of several dates is that of the rating: the first whose words are found.
 _DATE_WORDS = (
     {"rated", "assessed", "assessment", "penilaian", "evaluation"},
@@ -60,9 +61,12 @@ class Roles:
         return "text" if fact.filled else "empty"
 
     def named(self, facts: Sequence[ColumnFact]) -> ColumnFact:
-        """Return the column of names, rather than one of ids."""
+        """Return the column of names, not of ids; of several the one that tells most.
+
+        "Competency" beside "skill" is what groups the skills.
+        """
         names = [f for f in facts if not any(word in ID for word in words_of(f.name))]
-        return (names or list(facts))[0]
+        return max(names or facts, key=lambda fact: (len(fact.texts), fact.column))
 
     def asks_for_levels(self, header: FormHeader) -> bool:
         """Say whether a question asks for a level one has, not one to be reached."""
@@ -88,6 +92,8 @@ class Roles:
         if team := self._free("team"):
             self.give("team", [team[0]])
         self._give_date()
+        if rated := self._rated_beside_raters():
+            return [rated]
         roles = set(self.given.values())
         if roles & {"person", "first_name", "id"}:
             return []
@@ -96,10 +102,25 @@ class Roles:
             return []
         return [Question("ask_person")]
 
+    def _rated_beside_raters(self) -> Question | None:
+        """Ask whose the levels are where one column names who rates, one who is rated.
+
+        Without a column of raters, that of the rated names the people.
+        """
+        rated = [f for f in self.facts if f.is_text and names_rated(f.name)]
+        others = [f for f in self.facts if self.given.get(f.column) in NAMING]
+        if not rated or rated[0] in others:
+            return None
+        if not others:
+            self.give("person", rated[:1])
+            return None
+        blanks = {"value": others[0].name[:60], "other": rated[0].name[:60]}
+        return Question("ask_rated", blanks)
+
     @property
     def given_names(self) -> bool:
         """Whether some column holds the names of people."""
-        return bool({"person", "first_name"} & set(self.given.values()))
+        return bool(NAMING & set(self.given.values()))
 
     def _is_one_row_a_person(self) -> bool:
         """Say whether a form names nobody but dates or addresses each answer."""
@@ -159,37 +180,3 @@ class Roles:
             if fact.is_text and fact.kind in ("", "person") and not fact.is_sensitive
         ]
         return max(texts, key=_names_rows, default=next(iter(roles), None))
-
-    def with_names(
-        self, columns: Sequence[ColumnFact], label: ColumnFact
-    ) -> list[ColumnFact]:
-        """Return the columns of people with those named Max, Tim or Hari."""
-        return [
-            fact
-            for fact in self.facts
-            if fact in columns
-            or (
-                fact.column > label.column
-                and fact.name.casefold() in NAMES_TOO
-                and (fact.is_scale or not fact.told)
-            )
-        ]
-
-    def rating_block(
-        self, ratings: Sequence[ColumnFact], label: ColumnFact
-    ) -> list[ColumnFact]:
-        """Return the rating columns with the empty ones that stand among them."""
-        columns = {fact.column for fact in ratings if fact.column != label.column}
-        first, last = min(columns, default=0), max(columns, default=0)
-        return [
-            fact
-            for fact in self.facts
-            if fact.column in columns
-            or (
-                not fact.told
-                and fact.name
-                and fact.kind == ""
-                and label.column < fact.column
-                and first - 3 <= fact.column <= last + 3
-            )
-        ]

@@ -29,6 +29,7 @@ FOREIGN_PROBLEMS = MappingProxyType(
         "ask_sheet": N_("{where}: several sheets hold ratings ({value}). Say in a mapping which one to read, under “sheet”."),
         "ask_people": N_("{where}: nothing says which column names the people. Say it in a mapping, under “columns”."),
         "ask_person": N_("{where}: no column names the people. Say in a mapping which one does, under “columns”, or whose levels these are, under “person”."),
+        "ask_rated": N_("{where}: “{value}” and “{other}” both name people, and nothing tells for sure whose levels these are. Say it in a mapping, under “columns”."),
         "ask_layout": N_("{where}: nothing tells whether “{value}” names people or skills. Say it in a mapping, under “layout”."),
         "ask_brackets": N_("{where}: nothing tells whether the brackets of the questions name people or skills ([{value}]). Say it in a mapping, under “in_brackets”."),
         "ask_level_column": N_("{where}: nothing tells for sure which column holds the level ({value}). Say it in a mapping, under “columns”."),

@@ -560,6 +560,25 @@ SHEETS = [
         "people_in_rows", 3, 2, 6, "0-3",
     ),
     Shape(
+        "rated-only.csv",
+        text("""
+        Reviewee,Occurred at,Python,SQL
+        Ayu,2026-11-01,4,5
+        Bima,2026-11-02,3,3
+        """),
+        "people_in_rows", 2, 2, 4, "1-5",
+    ),
+    Shape(
+        "skills-in-groups.csv",
+        text("""
+        employee,competency,skill,score
+        Ayu,Craft,Interaction design,4
+        Ayu,Craft,User testing,3
+        Bima,Craft,User testing,5
+        """),
+        "long", 2, 2, 3, "1-5",
+    ),
+    Shape(
         "parts-added-up.csv",
         text("""
         Department,Employee,Python,SQL,SQL remarks
@@ -574,6 +593,15 @@ SHEETS = [
 ]  # fmt: skip
 
 REFUSED = [
+    Shape(
+        "who-rates-whom.csv",
+        text("""
+        Timestamp,Nama,Atasan yang dinilai,Memecahkan masalah,Menghormati orang
+        2026-11-01,Ayu,Bima,4,5
+        2026-11-02,Citra,Dimas,3,3
+        """),
+        asks=("ask_rated",),
+    ),
     Shape(
         "quarters.csv",
         text("""
