@@ -24,7 +24,11 @@ PERSON = _words(
     pracownik dipendente фио имя 氏名 名前 社員名 従業員名 作業者 メンバー 担当者 姓名
     员工 이름 직원"""
 )
-RATED = _words("reviewee ratee appraisee evaluatee dinilai")
+RATED = _words(
+    """reviewee ratee appraisee evaluatee assessee dinilai bewertete bewerteter
+    beurteilte beurteilter évalué évaluée evaluado evaluada avaliado avaliada
+    被評価者"""
+)
 NAMES_TOO = _words("max min tim hari bulan nik")
 FIRST = _words("first given depan vorname prénom forename")
 LAST = _words("last sur surname family belakang nachname")
@@ -54,13 +58,15 @@ SKILL = _words(
     kemampuan ability capability subject topic topik operation operations process task
     activity proses tugas aktivitas language languages framework frameworks навык навыки
     スキル スキル名 スキル項目 技能 技能名 資格 工程 作業 業務 fähigkeit
-    fähigkeiten compétence compétences habilidad habilidades"""
+    fähigkeiten kompetenz kompetenzen compétence compétences competencia competencias
+    competência competências habilidad habilidades"""
 )
 LEVEL = _words(
     """level levels lvl rating ratings proficiency score skor nilai tingkat kemahiran
     penguasaan penilaian mastery stars confidence self current actual aktual now
     expertise оценка уровень スキルレベル 技能レベル 習熟度 熟練度 力量 レベル
-    評価 niveau nivel stufe"""
+    現在レベル 現状レベル ist aktuell aktuelles actuel actuelle atual 評価
+    niveau nivel stufe"""
 )
 RATER = _words(
     "manager supervisor peer reviewer assessor rater atasan penilai rekan sejawat"
@@ -88,7 +94,10 @@ OTHER_DATE = _words(
 TARGET = _words(
     """target targets required requirement requirements require expected desired goal
     ideal future harapan dibutuhkan diharapkan standar standard needed need planned
-    exp aspiration min minimum syarat цель 目標"""
+    exp aspiration min minimum syarat цель requerido requerida esperado esperada
+    objetivo deseado deseada exigido desejado soll erforderlich erforderliches ziel
+    requis requise attendu attendue cible visé visée objectif 目標 目標レベル 必要レベル
+    期待レベル"""
 )
 TOTAL = _words(
     """total totals sum average avg mean rata rerata jumlah median min max minimum
@@ -112,7 +121,8 @@ NOT_LEVEL = _words(
     usia gpa ipk certifications sertifikat projects proyek interest minat importance
     kepentingan motivation frequency frekuensi efficiency eff satisfaction kepuasan
     engagement attendance kehadiran attrition available availability active aktif
-    demand supply popularity duration durasi durée duree delay délai delai cooldown"""
+    demand supply popularity duration durasi durée duree delay délai delai cooldown
+    bedarf bestand besoin effectif 人数 必要人数 保有者数"""
 )
 BESIDE_NOT_LEVEL = LEVEL | _words(
     "work kerja total worked lama masa relevant job environment relationship"
@@ -124,7 +134,7 @@ UNITS = _words(
 )
 SECRET = _words(
     """password passwd pwd passphrase passcode sandi katasandi passwordhash apikey otp
-    password_hash contraseña パスワード"""
+    pin password_hash contraseña パスワード"""
 )
 PRIVATE = _words(
     """email mail e surel phone telepon telp hp handphone whatsapp wa mobile cell ktp

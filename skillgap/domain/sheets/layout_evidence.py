@@ -20,6 +20,11 @@ GRADES = {
     "junior", "mid", "middle", "medior", "senior", "lead", "principal", "staff",
     "intern", "manager", "director", "head", "trainee", "entry", "level", "associate",
 }  # fmt: skip
+TITLES = {
+    "engineer", "scientist", "analyst", "developer", "architect", "designer",
+    "consultant", "specialist", "administrator", "technician", "programmer", "tester",
+    "mle", "dba", "insinyur", "analis", "pengembang", "teknisi",
+}  # fmt: skip
 PEOPLE_KINDS = ("person", "first_name", "id")
 
 
@@ -162,6 +167,7 @@ class Evidence:
 
 
 def are_grades(columns: list[ColumnFact]) -> bool:
-    """Say whether columns are named for grades of a career rather than for people."""
-    words = [set(fact.name.casefold().replace("-", " ").split()) for fact in columns]
-    return 2 * sum(bool(found & GRADES) for found in words) > len(columns)
+    """Say whether columns are named for grades or professions and not for people."""
+    words = [fact.name.casefold().replace("-", " ").split() for fact in columns]
+    found = [each for each in words if GRADES & {*each} or TITLES & {*each[-1:]}]
+    return 2 * len(found) > len(columns)

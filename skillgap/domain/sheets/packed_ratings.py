@@ -8,7 +8,7 @@ from typing import Any
 
 from skillgap.domain.sheets.day_formats import looks_like_day
 from skillgap.domain.sheets.level_marks import read_mark
-from skillgap.domain.sheets.sheet_words import header_kind
+from skillgap.domain.sheets.sheet_words import header_kind, words_of
 
 Pair = tuple[str, str]
 
@@ -102,10 +102,13 @@ def _named_pair(data: Mapping[str, Any]) -> Pair | None:
 
 
 def _level_in(data: Mapping[str, Any]) -> str | int | float | None:
-    for key, value in data.items():
-        if header_kind(str(key)) == "level" and isinstance(value, str | int | float):
-            return value
-    return None
+    levels = [
+        (words_of(str(key)), value)
+        for key, value in data.items()
+        if header_kind(str(key)) == "level" and isinstance(value, str | int | float)
+    ]
+    levels.sort(key=lambda found: "confidence" in found[0])
+    return levels[0][1] if levels else None
 
 
 def _from_list(text: str) -> list[Pair] | None:

@@ -138,7 +138,8 @@ def _number_kind(words: tuple[str, ...]) -> Kind:
 def names_rated(text: str) -> bool:
     """Say whether a header means who is rated, not who rates: "Yang dinilai"."""
     words = {*words_of(text)}
-    return bool(words & RATED) or {"person", "focus"} <= words
+    is_passive = "being" in words and bool(words & (DATE | LEVEL))
+    return bool(words & RATED) or is_passive or {"person", "focus"} <= words
 
 
 def may_be_skill(label: str) -> bool:

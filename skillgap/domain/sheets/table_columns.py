@@ -89,6 +89,11 @@ class ColumnFact:
         return is_word and len(self.texts) < self.filled
 
     @property
+    def repeats(self) -> bool:
+        """Whether some text surely stands in more than one row."""
+        return len(self.texts) < min(self.filled, MOST_TEXTS)
+
+    @property
     def is_told_by_few(self) -> bool:
         """Whether the same few texts fill the column."""
         return len(self.texts) < self.filled and len(self.texts) <= 8
@@ -107,7 +112,8 @@ class ColumnFact:
     @property
     def is_rating(self) -> bool:
         """Whether the column may hold levels of one skill or one person."""
-        if self.is_sensitive or not self.name:
+        words = words_of(self.name)
+        if self.is_sensitive or not words or words[-1] == "id":
             return False
         if self.kind in ("", "sensitive"):
             return self.told > 0 and self.marks >= MOSTLY * self.told

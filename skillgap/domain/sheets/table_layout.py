@@ -77,10 +77,18 @@ class _Chooser:
             return self._form(names)
         if found.skills and found.levels and len(found.ratings) <= 1:
             return self._long([*found.levels, *found.other_levels])
-        if found.skills and found.people and len(found.ratings) == 1:
-            return self._long(found.ratings, is_sure=found.ratings[0].has_words)
+        repeats = any(fact.repeats for fact in found.people)
+        if found.skills and found.people and (repeats or len(found.ratings) == 1):
+            if found.levels:
+                return self._long([*found.levels, *found.other_levels])
+            if found.ratings:
+                is_sure = len(found.ratings) == 1 and found.ratings[0].has_words
+                return self._long(found.ratings, is_sure=is_sure)
         if found.ratings:
             return self._wide()
+        texts = [f for f in found.open if f.is_text and f.kind in ("", "area")]
+        if found.people and found.levels and len(texts) == 1:
+            return self._long(found.levels, texts[0], is_sure_of_skill=False)
         return LayoutFinding(None, (found.reason(),))
 
     def _form(self, names: dict[int, str]) -> LayoutFinding:
@@ -112,6 +120,7 @@ class _Chooser:
         levels: list[ColumnFact],
         skill: ColumnFact | None = None,
         is_sure: bool = True,
+        is_sure_of_skill: bool = True,
     ) -> LayoutFinding:
         skill = skill or self.roles.named(self.evidence.skills)
         if skill.lists_several:
@@ -119,6 +128,8 @@ class _Chooser:
             return LayoutFinding(None, (Question("no_levels", {"found": found}),))
         self.roles.give("skill", [skill])
         questions = []
+        if not is_sure_of_skill:
+            questions.append(Question("ask_skill_column", {"value": skill.name}))
         if len(levels) > 1 or not is_sure:
             found = ", ".join(fact.name for fact in levels)
             questions.append(Question("ask_level_column", {"value": found}))

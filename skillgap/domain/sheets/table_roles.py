@@ -58,7 +58,9 @@ class Roles:
             return "sensitive"
         if fact.kind in _OUT_KINDS:
             return fact.kind
-        return "text" if fact.filled else "empty"
+        if not fact.filled:
+            return "empty"
+        return "text" if fact.is_text else "other"
 
     def named(self, facts: Sequence[ColumnFact]) -> ColumnFact:
         """Return the column of names, not of ids; of several the one that tells most.

@@ -16,6 +16,7 @@ import numpy as np
 
 from skillgap.domain.framework import Framework
 from skillgap.domain.problems import Problem
+from skillgap.domain.sheets.reading_notes import Note
 from skillgap.domain.team.history import History, skills_of, sort_history
 from skillgap.files.engines.engine import Engine
 from skillgap.files.scan.cell_codes import CellCodes
@@ -39,7 +40,8 @@ class FileCount:
     """What one file gave: ``rows`` is always accepted plus rejected.
 
     ``kept_out`` names columns that are not part of the format. A file that could not
-    be read has no rows, and no ``delimiter`` and ``encoding``.
+    be read has no rows, and no ``delimiter`` and ``encoding``. ``assumed`` says what
+    was assumed of a spreadsheet that is not ours.
     """
 
     name: str
@@ -48,6 +50,7 @@ class FileCount:
     delimiter: str
     encoding: str
     kept_out: tuple[str, ...]
+    assumed: tuple[Note, ...] = ()
 
     @property
     def rejected(self) -> int:

@@ -138,6 +138,6 @@ def own_ids(names: Iterable[str]) -> dict[str, str]:
 def _slug(name: str) -> str:
     spelled = "".join(_SPELLED.get(sign, sign) for sign in name[:120].casefold())
     plain = unicodedata.normalize("NFKD", spelled)
-    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    bare = re.sub(r"(?<=[a-z])[\u0300-\u036f]+", "", plain)
     words = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", bare))
     return "_".join(words) or "skill"

@@ -33,6 +33,7 @@ FOREIGN_PROBLEMS = MappingProxyType(
         "ask_layout": N_("{where}: nothing tells whether “{value}” names people or skills. Say it in a mapping, under “layout”."),
         "ask_brackets": N_("{where}: nothing tells whether the brackets of the questions name people or skills ([{value}]). Say it in a mapping, under “in_brackets”."),
         "ask_level_column": N_("{where}: nothing tells for sure which column holds the level ({value}). Say it in a mapping, under “columns”."),
+        "ask_skill_column": N_("{where}: nothing tells for sure which column names the skill ({value}). Say it in a mapping, under “columns”."),
         "ask_date_order": N_("{where}: {value} may be two days: nothing tells whether the day or the month comes first. Say it in a mapping, under “date_order”."),
         "ask_date": N_("{where}: no date says when this was rated. Give one in a mapping, under “date”."),
         "ask_levels_none": N_("{where}: the table has skills and people, but no level in any cell. Fill it in first, or say in a mapping which columns hold the levels."),

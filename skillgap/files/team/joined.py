@@ -98,6 +98,7 @@ def _add_file(
         reading.delimiter,
         reading.encoding,
         reading.kept_out,
+        reading.assumed,
     )
     versions = Counter(reading.ratings["framework"].tolist())
     return replace(

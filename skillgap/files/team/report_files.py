@@ -2,11 +2,12 @@
 
 from skillgap.domain.ratings import BASES
 from skillgap.domain.team.state import find_namesakes
+from skillgap.files.catalogues import load_translations
 from skillgap.files.html_report import Section
 from skillgap.files.speech import BASES as BASIS_WORDS
 from skillgap.files.team.report_words import ReportWords
 from skillgap.files.team.review import FileReview
-from skillgap.files.wording import N_
+from skillgap.files.wording import N_, describe_note
 
 OTHER_VERSIONS = N_(
     "Ratings were made on other versions of the framework: {versions}; this is "
@@ -49,6 +50,17 @@ def list_files(found: FileReview, words: ReportWords) -> Section:
     ]  # fmt: skip
     about = [sums, *_other_versions(found, words), meaning]
     return words.table(N_("What was read"), about, columns, rows)
+
+
+def list_assumed(found: FileReview, words: ReportWords) -> Section:
+    """Return what was assumed of spreadsheets, for the reader to check."""
+    translate = load_translations(words.speech.language).gettext
+    rows = [
+        (file.name, describe_note(note, translate))
+        for file in found.scan.files
+        for note in file.assumed
+    ]
+    return words.table(N_("What was assumed"), [], [N_("File"), N_("Assumed")], rows)
 
 
 def _other_versions(found: FileReview, words: ReportWords) -> list[str]:

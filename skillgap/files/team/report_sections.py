@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from skillgap.files.catalogues import load_translations
 from skillgap.files.html_report import Section
-from skillgap.files.team.report_files import describe_part, list_files
+from skillgap.files.team.report_files import describe_part, list_assumed, list_files
 from skillgap.files.team.report_people import list_pairs, list_people, list_sessions
 from skillgap.files.team.report_skills import (
     list_areas,
@@ -26,6 +26,8 @@ def compose_review(found: FileReview, words: ReportWords) -> Iterator[Section]:
     Tables of people are left out above ``MOST_PEOPLE``.
     """
     yield list_files(found, words)
+    if any(file.assumed for file in found.scan.files):
+        yield list_assumed(found, words)
     yield describe_part(found, words)
     yield list_fragile(found, words)
     yield list_sessions(found, words)

@@ -1,5 +1,6 @@
 """The object ``review`` prints, as plain JSON values."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from skillgap.files.team.problem_list import write_problems
 from skillgap.files.team.report import write_report
 from skillgap.files.team.review import FileReview
 from skillgap.files.team.skill_list import describe_skills, number, write_skills
+from skillgap.files.wording import describe_note
 
 
 @dataclass(frozen=True)
@@ -55,12 +57,13 @@ def describe_review(
     ``modules`` is empty where the group is too large for one room.
     """
     scan, review = found.scan, found.review
+    translate = load_translations(language).gettext
     return {
         "people": len(review.state.people),
         "rows": scan.rows,
         "accepted": scan.accepted,
         "rejected": scan.rejected,
-        "files": [_file(each) for each in scan.files],
+        "files": [_file(each, translate) for each in scan.files],
         "problem_counts": dict(sorted(scan.counts.items())),
         "versions": dict(sorted(scan.versions.items())),
         "profile": review.profile,
@@ -86,13 +89,14 @@ def _own_skills(found: FileReview) -> list[dict[str, Any]]:
     ]
 
 
-def _file(file: FileCount) -> dict[str, Any]:
+def _file(file: FileCount, translate: Callable[[str], str]) -> dict[str, Any]:
     return {
         "file": file.name,
         "rows": file.rows,
         "accepted": file.accepted,
         "rejected": file.rejected,
         "kept_out": list(file.kept_out),
+        "assumed": [describe_note(note, translate) for note in file.assumed],
     }
 
 

@@ -579,6 +579,25 @@ SHEETS = [
         "long", 2, 2, 3, "1-5",
     ),
     Shape(
+        "target-and-actual.csv",
+        text("""
+        Empleado;Competencia;Nivel requerido;Nivel actual
+        Ana;Python;4;2
+        Ana;SQL;5;5
+        Luis;Docker;3;1
+        """),
+        "long", 2, 3, 3, "1-5",
+    ),
+    Shape(
+        "sure-before-level.csv",
+        text("""
+        employee,levels
+        E1,"[{""skill"": ""Python"", ""self_confidence"": 5, ""self_level"": 2}]"
+        E2,"[{""skill"": ""Python"", ""self_confidence"": 1, ""self_level"": 4}]"
+        """),
+        "packed", 2, 1, 2, "1-5",
+    ),
+    Shape(
         "parts-added-up.csv",
         text("""
         Department,Employee,Python,SQL,SQL remarks
@@ -593,6 +612,45 @@ SHEETS = [
 ]  # fmt: skip
 
 REFUSED = [
+    Shape(
+        "row-numbers.csv",
+        text("""
+        reviewId,employeeId,performanceScore
+        1,11,5.1
+        2,12,8.1
+        3,13,5.7
+        """),
+        asks=("no_table",),
+    ),
+    Shape(
+        "professions.csv",
+        text("""
+        Skill,Data Engineer,Data Scientist,MLE
+        Python,4,2,3
+        SQL,3,3,4
+        """),
+        asks=("no_people",),
+    ),
+    Shape(
+        "flags-beside-levels.csv",
+        text("""
+        employee,skill_name,assessed_proficiency,assessment_score,verified
+        Ayu,LOTO,4,72,True
+        Ayu,Hot work,3,66,False
+        Bima,LOTO,2,50,True
+        """),
+        asks=("ask_level_column",),
+    ),
+    Shape(
+        "one-more-text.csv",
+        text("""
+        operator_id,machine_type,skill_level
+        OP_001,Lathe,Expert
+        OP_002,Drill,Beginner
+        OP_003,Lathe,Expert
+        """),
+        asks=("ask_skill_column",),
+    ),
     Shape(
         "who-rates-whom.csv",
         text("""

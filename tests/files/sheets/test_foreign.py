@@ -362,6 +362,30 @@ def test_two_names_of_one_skill_stay_the_teams_own_until_somebody_decides(read):
     assert {note.values["skill"] for note in torn} == {"cloud.foundations"}
 
 
+def test_names_that_differ_by_a_voicing_mark_are_two_skills(read):
+    reading = read("""
+        氏名,ガス溶接,カス溶接,Développement
+        田中,3,5,2
+        佐藤,1,4,4
+        """)
+
+    assert list(reading.own_skills.items()) == [
+        ("team.ガス溶接", "ガス溶接"),
+        ("team.カス溶接", "カス溶接"),
+        ("team.developpement", "Développement"),
+    ]
+
+
+def test_of_what_is_packed_the_level_counts_and_not_how_sure_somebody_is(read):
+    reading = read("""
+        employee,levels
+        E1,"[{""skill"": ""Python"", ""self_confidence"": 5, ""self_level"": 2}]"
+        E2,"[{""skill"": ""Python"", ""self_confidence"": 1, ""self_level"": 4}]"
+        """)
+
+    assert reading.ratings["level"].tolist() == [2, 4]
+
+
 def test_two_raters_of_one_skill_stay_apart_until_somebody_decides(read):
     reading = read("""
         Operator,Shift,Python Self,Python Manager

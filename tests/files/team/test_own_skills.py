@@ -46,3 +46,15 @@ def test_they_are_in_the_report(framework, found, language):
     rows = [row for table in tables.values() for row in table]
     assert ["Beekeeping", "Crafts", "3", "5", "5", "Ani, Citra"] in rows
     assert ["Glass blowing", "Crafts", "0", "?", "?", ""] in rows
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_assumed_of_a_spreadsheet_is_said(framework, found, language):
+    tables = Tables(write_report(framework, found, language).decode()).tables
+    rows = [row for table in tables.values() for row in table]
+
+    said = describe_review(framework, found, language)["files"][0]["assumed"]
+    assert any("1-5" in sentence for sentence in said)
+    assert [["team.csv", sentence] for sentence in said] == [
+        row for row in rows if row[0] == "team.csv" and len(row) == 2
+    ]
