@@ -41,6 +41,7 @@ screenshots: $(VENV)/dev.stamp browser
 
 bench: $(VENV)/dev.stamp browser
 	$(BIN)/python -m benchmarks.pages
+	$(BIN)/python -m benchmarks.reading
 
 $(VENV)/run.stamp: requirements.txt requirements.lock
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

@@ -101,7 +101,8 @@ def _read(options: Options) -> tuple[Answer, Sequence[Problem]]:
     readings = read_files(options.files, framework, mapping, today)
     problems = [p for reading in readings for p in reading.problems]
     if options.propose:
-        more = write_proposal(options.files[0], options.propose, framework)
+        source = options.files[0]
+        more = write_proposal(source, options.propose, framework, mapping)
         problems += [problem for problem in more if problem not in problems]
     translate = load_translations(options.language).gettext
     return describe_readings(readings, translate), problems

@@ -3,13 +3,13 @@
 import csv
 import gzip
 import io
-from time import process_time
 
 import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from skillgap.domain import problems
 from skillgap.domain.ratings import CONTRACT_COLUMNS, RATING_COLUMNS, empty_ratings
 from skillgap.files.ratings import read_ratings, write_ratings
 from skillgap.files.wording import describe_problem
@@ -258,15 +258,12 @@ FAULTY_FILES = {
 @pytest.mark.parametrize(
     ("content", "code"), FAULTY_FILES.values(), ids=list(FAULTY_FILES)
 )
-def test_a_faulty_file_is_refused_with_one_problem_and_quickly(read, content, code):
-    before = process_time()
+def test_a_faulty_file_is_refused_with_one_problem(read, content, code):
     reading = read(content)
-    spent = process_time() - before
 
     assert [problem.code for problem in reading.problems] == [code]
     assert (reading.rows, reading.accepted) == (0, 0)
     assert len(describe_problem(reading.problems[0])) < 600
-    assert spent < 0.5
 
 
 @pytest.mark.parametrize("row", ["1," * 1_000_000, changed(name="n" * 4_000_000)])
@@ -277,15 +274,18 @@ def test_a_row_as_large_as_a_file_is_one_problem(read, row):
     assert (reading.rows, reading.accepted) == (2, 1)
 
 
-def test_five_thousand_rows_with_the_same_unknown_skill_take_no_second(read):
-    """A file of 5 MB has fifteen times as many."""
-    content = rows_of(*[changed(skill="programing.git")] * 5000)
+def test_an_unknown_skill_in_many_rows_is_looked_for_once(read, monkeypatch):
+    asked = []
 
-    before = process_time()
-    reading = read(content)
+    def look(word: str, _names: object, **_kind: object) -> list[str]:
+        asked.append(word)
+        return []
 
-    assert reading.rejected == 5000
-    assert process_time() - before < 0.5
+    monkeypatch.setattr(problems, "get_close_matches", look)
+    reading = read(rows_of(*[changed(skill="nowhere.near")] * 500))
+
+    assert reading.rejected == 500
+    assert asked == ["nowhere.near"]
 
 
 def test_only_the_columns_a_person_ticked_leave():

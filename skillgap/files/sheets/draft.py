@@ -8,7 +8,7 @@ from itertools import islice
 from skillgap.domain.framework import Framework
 from skillgap.domain.sheets.level_legend import find_legend
 from skillgap.domain.sheets.mapped_frame import frame_of
-from skillgap.domain.sheets.mapping import ColumnRole, ScaleMapping, SheetMapping
+from skillgap.domain.sheets.mapping import OWN, ColumnRole, ScaleMapping, SheetMapping
 from skillgap.domain.sheets.private_values import drop_private, mask_private
 from skillgap.domain.sheets.reading_notes import Question
 from skillgap.domain.sheets.sheet import Sheet
@@ -93,6 +93,18 @@ def survey_table(sheet: Sheet, mapping: SheetMapping, framework: Framework) -> S
         tuple(filter(None, labels)),
         sorting.left_out,
     )
+
+
+def complete_skills(mapping: SheetMapping, survey: Survey) -> SheetMapping:
+    """Return a mapping that says what each skill in the table is, and of no other.
+
+    What it says already stays.
+    """
+    found = {
+        name: mapping.skills.get(name, OWN if match.is_own else match.skill)
+        for name, match in survey.skills.items()
+    }
+    return replace(mapping, skills=found)
 
 
 def move_header(

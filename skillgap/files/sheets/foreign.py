@@ -61,7 +61,7 @@ def read_mapped(
     today: str = "",
 ) -> ForeignReading:
     """Read an opened file as a mapping says; arguments as in ``read_foreign``."""
-    sheet = _find_sheet(file, mapping.sheet)
+    sheet = find_sheet(file, mapping.sheet)
     if sheet is None:
         value = ", ".join(each.name for each in file.sheets)[:200]
         question = Question("mapping_sheet_missing", {"value": value})
@@ -101,7 +101,8 @@ def read_proposed(
     return replace(reading, assumed=told)
 
 
-def _find_sheet(file: OpenedFile, name: str) -> Sheet | None:
+def find_sheet(file: OpenedFile, name: str) -> Sheet | None:
+    """Return the sheet of a name, without one the only sheet; None if there is none."""
     if not name and len(file.sheets) == 1:
         return file.sheets[0]
     return next((sheet for sheet in file.sheets if sheet.name == name), None)

@@ -9,8 +9,14 @@ from skillgap.domain.ratings import empty_ratings
 from skillgap.domain.sheets.mapping import SheetMapping
 from skillgap.files.own_exports import own_export
 from skillgap.files.ratings import RatingsReading, read_ratings
-from skillgap.files.sheets.foreign import propose, read_foreign
+from skillgap.files.sheets.draft import (
+    complete_skills,
+    start_mapping,
+    survey_table,
+)
+from skillgap.files.sheets.foreign import find_sheet, propose, read_foreign
 from skillgap.files.sheets.mapping import write_mapping
+from skillgap.files.sheets.proposal import Proposal
 from skillgap.files.sheets.reading import ForeignReading
 
 AnyReading = RatingsReading | ForeignReading
@@ -51,21 +57,40 @@ def read_files(
 
 
 def write_proposal(
-    source: Path, target: Path, framework: Framework
+    source: Path,
+    target: Path,
+    framework: Framework,
+    mapping: SheetMapping | None = None,
 ) -> tuple[Problem, ...]:
-    """Write the mapping proposed for a foreign file; none where it cannot be read.
+    """Write the mapping proposed for a foreign file; none where it cannot be opened.
 
     Its questions are problems of the reading; whoever confirms the mapping answers
-    them in it.
+    them in it. Where no table was found, every column is "out", for the reader to say
+    what it is. A ``mapping`` begun by the reader stays; its skills become those of the
+    columns it names.
     """
     try:
-        mapping = propose(source.name, source.read_bytes(), framework).mapping
-        if mapping is not None:
-            target.write_bytes(write_mapping(mapping, source.name))
+        proposal = propose(source.name, source.read_bytes(), framework)
+        proposed = _complete(proposal, mapping, framework)
+        if proposed is not None:
+            target.write_bytes(write_mapping(proposed, source.name))
     except OSError as error:
         blanks = {"value": error.strerror or str(error)}
         return (Problem(str(error.filename), "file_unreadable", blanks),)
     return ()
+
+
+def _complete(
+    proposal: Proposal, mapping: SheetMapping | None, framework: Framework
+) -> SheetMapping | None:
+    """Return what a reader confirms next, None if the file cannot be opened."""
+    if mapping is None:
+        empty = start_mapping(proposal.sheet) if proposal.sheet else None
+        return proposal.mapping or empty
+    sheet = find_sheet(proposal.file, mapping.sheet) if proposal.file else None
+    if sheet is None:
+        return mapping
+    return complete_skills(mapping, survey_table(sheet, mapping, framework))
 
 
 def _read_file(

