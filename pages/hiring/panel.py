@@ -5,9 +5,11 @@ import streamlit as st
 from skillgap.ui.hiring.panel_entry import offer_joining, offer_opening
 from skillgap.ui.hiring.panel_room import show_room
 from skillgap.ui.hiring.panel_state import current_place, show_refusal
+from skillgap.ui.hiring.sealed_state import sealed_candidates
 from skillgap.ui.hiring.sealed_views import show_sealed
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import begin_visit
+from skillgap.ui.uploads import tell_what_is_gone
 
 begin_visit()
 
@@ -25,6 +27,7 @@ st.markdown(
         "disagrees, talks, and decides with a reason. Nothing is proposed here."
     )
 )
+tell_what_is_gone("panel", bool(sealed_candidates()))
 ways = {
     "join": _("Join a panel"),
     "open": _("Open a panel"),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
-from sqlalchemy import Connection, Engine, func, insert, select
+from sqlalchemy import Connection, Engine, delete, func, insert, select
 
 from skillgap.domain.hiring.candidates import LETTERS, Candidate
 from skillgap.domain.ratings import RATING_COLUMNS
@@ -14,6 +14,7 @@ from skillgap.storage.panel_tables import (
     panel_candidates,
     panel_members,
     panel_ratings,
+    panel_scores,
 )
 from skillgap.storage.panels import Panel, PanelError, load_needs, lock_panel
 
@@ -33,6 +34,9 @@ def add_candidates(
 ) -> list[str]:
     """Store candidates with their ratings and return the letters they got.
 
+    Whoever is in the panel already, with the same ratings, stays as they are and gets
+    no second letter.
+
     Raises:
         PanelError: ``needs_open`` (what the role asks is fixed first), ``submitted``
             (a member has scored already), ``too_many``.
@@ -44,14 +48,69 @@ def add_candidates(
         lock_panel(connection, panel.id)
         if _has_submitted(connection, panel):
             raise PanelError("submitted")
-        count = select(func.count()).where(panel_candidates.c.panel == panel.id)
-        taken = int(connection.execute(count).scalar_one())
-        letters = list(LETTERS[taken : taken + len(candidates)])
-        if len(letters) < len(candidates):
+        known = _known(connection, panel)
+        fresh = [c for c in candidates if _content(c) not in known.values()]
+        taken = LETTERS.index(max(known)) + 1 if known else 0
+        letters = list(LETTERS[taken : taken + len(fresh)])
+        if len(letters) < len(fresh):
             raise PanelError("too_many")
-        for letter, candidate in zip(letters, candidates):
+        for letter, candidate in zip(letters, fresh):
             _add(connection, panel, letter, candidate)
     return letters
+
+
+def remove_candidate(engine: Engine, panel: Panel, letter: str) -> None:
+    """Take a candidate out with all scores on them; the others keep their letters.
+
+    Raises:
+        PanelError: ``submitted`` (a member has scored already).
+
+    """
+    members = select(panel_members.c.id).where(panel_members.c.panel == panel.id)
+    with begin_writing(engine) as connection:
+        lock_panel(connection, panel.id)
+        if _has_submitted(connection, panel):
+            raise PanelError("submitted")
+        connection.execute(
+            delete(panel_scores).where(
+                panel_scores.c.member.in_(members), panel_scores.c.candidate == letter
+            )
+        )
+        for table in (panel_ratings, panel_candidates):
+            here = (table.c.panel == panel.id) & (table.c.letter == letter)
+            connection.execute(delete(table).where(here))
+
+
+def _known(connection: Connection, panel: Panel) -> dict[str, list[tuple[object, ...]]]:
+    """Return what tells each candidate of a panel from others, by letter."""
+    table, columns = panel_candidates.c, panel_ratings.c
+    letters = select(table.letter).where(table.panel == panel.id)
+    found: dict[str, list[tuple[object, ...]]] = {
+        letter: [] for letter in connection.execute(letters).scalars()
+    }
+    query = (
+        select(columns.letter, *(columns[name] for name in RATING_COLUMNS))
+        .where(columns.panel == panel.id)
+        .order_by(columns.letter, columns.position)
+    )
+    for letter, *values in connection.execute(query):
+        found[letter].append(tuple(values))
+    return found
+
+
+def _content(candidate: Candidate) -> list[tuple[object, ...]]:
+    return [tuple(row[name] for name in RATING_COLUMNS) for row in _rows(candidate)]
+
+
+def _rows(candidate: Candidate) -> list[dict[str, object]]:
+    """Return the ratings as they are stored."""
+    return [
+        {
+            **{name: row[name] for name in RATING_COLUMNS},
+            "level": None if pd.isna(row["level"]) else int(row["level"]),
+        }
+        for row in candidate.ratings.to_dict("records")
+    ]
 
 
 def _has_submitted(connection: Connection, panel: Panel) -> bool:
@@ -72,13 +131,8 @@ def _add(
     place = {"panel": panel.id, "letter": letter}
     connection.execute(insert(panel_candidates).values({**place, **values}))
     rows = [
-        {
-            **place,
-            **{name: row[name] for name in RATING_COLUMNS},
-            "level": None if pd.isna(row["level"]) else int(row["level"]),
-            "position": position,
-        }
-        for position, row in enumerate(candidate.ratings.to_dict("records"))
+        {**place, **row, "position": position}
+        for position, row in enumerate(_rows(candidate))
     ]
     if rows:
         connection.execute(insert(panel_ratings), rows)

@@ -8,6 +8,8 @@ from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileMan
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from skillgap.ui.language import translate as _
+
 Content = tuple[str, bytes]
 
 
@@ -39,6 +41,28 @@ def take_files(
     round_key = f"{place}-round"
     st.session_state[round_key] = st.session_state.get(round_key, 0) + 1
     return taken[:most]
+
+
+def tell_what_is_gone(what: str, holds: bool) -> None:
+    """Say after a reload that what a page held is gone with the session's memory.
+
+    While the session holds something of the reader's own, the address says so; an
+    address that does, in a session that never held anything, is a page loaded anew.
+    """
+    place = f"held-{what}"
+    if holds:
+        st.session_state[place] = True
+        st.query_params[place] = "yes"
+    elif st.session_state.get(place):
+        st.query_params.pop(place, None)
+    elif place in st.query_params:
+        st.warning(
+            _(
+                "What you had loaded here is gone: the memory of a session is emptied "
+                "by a reload or a restart. Load it again."
+            ),
+            icon=":material/history:",
+        )
 
 
 def _release(file: UploadedFile) -> None:

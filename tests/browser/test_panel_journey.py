@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, expect
 from sqlalchemy import text
 
+from skillgap.settings import ROOT
 from tests.browser.conftest import Open
 from tests.browser.tab import Tab, eventually
 
@@ -14,8 +16,8 @@ NOTE = "explained a rebase on the board"
 
 
 @pytest.fixture
-def rini(open_browser: Open) -> Tab:
-    """Return a member of a panel on the example candidates, ready to score."""
+def panel(open_browser: Open) -> tuple[Tab, Tab]:
+    """Return the chair of a panel on the example candidates, and a member of it."""
     chair = open_browser().open("panel")
     chair.at("panel-way").get_by_role("radio").nth(1).click()
     chair.at("open-members").get_by_role("textbox").fill("Rini\nTono")
@@ -26,7 +28,13 @@ def rini(open_browser: Open) -> Tab:
     member = open_browser().open("panel")
     member.type("join-code", code).type("join-name", "Rini").press("join")
     expect(question(member)).to_be_visible()
-    return member
+    return chair, member
+
+
+@pytest.fixture
+def rini(panel: tuple[Tab, Tab]) -> Tab:
+    """Return a member of a panel, ready to score."""
+    return panel[1]
 
 
 def question(tab: Tab) -> Locator:
@@ -47,6 +55,60 @@ def kept(tab: Tab) -> list[tuple[str, int, str]]:
             " where member = (select max(member) from panel_scores)"
         )
         return [tuple(row) for row in connection.execute(words)]
+
+
+def test_a_score_the_panel_refuses_is_said_to_be_refused(
+    panel: tuple[Tab, Tab],
+) -> None:
+    chair, rini = panel
+    question(rini).get_by_test_id("stRadioOption").nth(3).click()
+    eventually(lambda: [level for _letter, level, _note in kept(rini)] == [3])
+    chair.press("panel-refresh").at("chair-free").get_by_role("button").click()
+    eventually(lambda: kept(rini) == [])
+
+    question(rini).get_by_test_id("stRadioOption").nth(1).click()
+
+    expect(rini.page.get_by_text("Somebody scores under this name")).to_be_visible()
+    assert kept(rini) == []
+
+
+def test_a_sealed_card_is_no_longer_offered_once_a_score_has_changed(
+    open_browser: Open, tmp_path: Path
+) -> None:
+    tab = open_browser().open("panel")
+    tab.at("panel-way").get_by_role("radio").nth(2).click()
+    files = [ROOT / "examples" / f"candidate-{n}.csv" for n in ("bima", "citra")]
+    upload = tab.page.locator('[class*="st-key-sealed-files"] input[type="file"]')
+    upload.set_input_files(files)
+    answer = tab.page.locator('[class*="st-key-score-file"]:has([type=radio])').first
+    answer.get_by_test_id("stRadioOption").nth(3).click()
+    expect(tab.page.locator('[class*="st-key-note-file"]').first).to_be_visible()
+    tab.type("seal-name", "Rini Ayu").type("seal-code", "ABCDE-FGHJK-23456")
+    tab.press("seal")
+    expect(tab.at("seal-download")).to_be_visible()
+
+    answer.get_by_test_id("stRadioOption").nth(1).click()
+
+    expect(tab.at("seal-download")).to_have_count(0)
+    expect(tab.page.get_by_text("changed since you sealed")).to_be_visible()
+    tab.press("seal")
+    with tab.page.expect_download() as waiting:
+        tab.press("seal-download")
+    assert waiting.value.suggested_filename == "scorecard-rini-ayu.json"
+
+
+def test_a_reload_says_that_what_was_loaded_is_gone(open_browser: Open) -> None:
+    tab = open_browser().open("needs")
+    tab.page.get_by_text("Start another role").click()
+    tab.press("role-start")
+    expect(tab.at("role-fix")).to_be_visible()
+    gone = tab.page.get_by_text("What you had loaded here is gone")
+    expect(gone).to_have_count(0)
+
+    tab.page.reload()
+
+    expect(gone).to_be_visible()
+    expect(tab.page.get_by_text("This is an example role.")).to_be_visible()
 
 
 def to_b_and_back(tab: Tab) -> None:

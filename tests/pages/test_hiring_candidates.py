@@ -216,6 +216,9 @@ def test_words_of_a_resume_are_mapped_by_the_reader(open_app: Open) -> None:
 
     assert not list(visitor.keys("word-"))
     assert next(iter(totals(visitor)["Rated share"])) == "7% (1/14)"
+    known = next(t.value for t in visitor.app.dataframe if "Means here" in t.value)
+    assert known["In the resume"].tolist() == ["Python", "Master"]
+    assert len(list(visitor.click("words-forget").keys("word-"))) == 2
 
 
 def test_meanings_are_saved_and_load_in_another_session(open_app: Open) -> None:

@@ -74,8 +74,9 @@ def score(visitor: Visitor, level: int, note: str, stage: str = "first") -> Visi
 
 
 def submit(visitor: Visitor) -> Visitor:
-    """Submit and seal."""
-    return visitor.set("submit-sure", True).click("submit")
+    """Submit and seal, although most is not scored."""
+    visitor.set("submit-sure", True).click("submit")
+    return visitor.click("submit")
 
 
 def seen(visitor: Visitor) -> str:
@@ -117,6 +118,60 @@ def test_two_members_see_nothing_of_each_other_before_both_submit(
         assert RINI in content
         assert TONO in content
         assert "zubaidah" not in content.lower()
+
+
+def test_who_has_not_scored_everything_is_told_before_submitting(
+    open_app: Open,
+) -> None:
+    _chair, code = chaired(open_app)
+    rini = score(joined(open_app, code, "Rini"), 1, RINI).set("submit-sure", True)
+
+    assert "They stay unknown" in rini.click("submit").text()
+    assert list(rini.keys("score-first"))
+    assert "Your scores are sealed" in rini.click("submit").text()
+
+
+def test_the_same_candidate_is_in_a_panel_once_and_can_be_taken_out(
+    open_app: Open,
+) -> None:
+    chair, _code = chaired(open_app)
+    again = next(chair.keys("panel-files-"))
+    chair.widget(again).upload("copy.csv", FILES["sukarno.csv"])
+
+    assert "not taken again: 1" in chair.run().text()
+    assert "2 candidates so far" in chair.text()
+    chair.set("panel-remove-letter", "A").click("panel-remove")
+    assert "1 candidate so far" in chair.text()
+
+
+def test_a_resume_whose_words_mean_nothing_yet_waits_outside_the_panel(
+    open_app: Open,
+) -> None:
+    chair, _code = chaired(open_app)
+    skills = [{"name": "Git", "level": "Guru"}]
+    resume = json.dumps({"basics": {"name": "Ani"}, "skills": skills}).encode()
+    chair.widget(next(chair.keys("panel-files-"))).upload("cv.json", resume)
+
+    assert "Not taken yet: 1 resume" in chair.run().text()
+    assert "2 candidates so far" in chair.text()
+    compare = chair.open("hiring/candidates")
+    compare.widget(next(compare.keys("candidate-files-"))).upload("cv.json", resume)
+    for key in compare.run().keys("word-"):
+        meaning = "programming.git" if "-skill-" in key else 4
+        compare.widget(key).set_value(meaning)
+    compare.click("words-keep").open(PAGE).click("panel-take-over")
+    assert "3 candidates so far" in chair.text()
+
+
+def test_why_a_member_was_excused_is_shown_to_the_chair_alone(open_app: Open) -> None:
+    chair, code = chaired(open_app)
+    rini = joined(open_app, code, "Rini")
+    chair.set("chair-member", "Tono").set("chair-reason", "ill since Monday")
+    chair.click("chair-excuse")
+
+    assert "ill since Monday" in chair.text()
+    assert "ill since Monday" not in seen(rini.run())
+    assert "excused" in seen(rini)
 
 
 def test_a_submitted_score_can_no_longer_change(open_app: Open) -> None:

@@ -2,11 +2,14 @@
 
 import pandas as pd
 
+from skillgap.domain.hiring.scorecards import Score
 from skillgap.storage.panel_candidates import (
     add_candidates,
     list_candidates,
     load_candidates,
+    remove_candidate,
 )
+from skillgap.storage.panel_scores import load_own_scores, save_score
 from skillgap.storage.panels import save_needs
 from tests.hiring import people
 from tests.storage.panels import (
@@ -41,7 +44,37 @@ def test_more_candidates_get_the_next_letters_beyond_eight(engine):
 
     assert add_candidates(engine, panel, more) == list("CDEFGHIJ")
     with refused("too_many"):
-        add_candidates(engine, panel, people(*["skill level\na.git 1"] * 17))
+        add_candidates(engine, panel, people(*["skill level\na.git 2"] * 17))
+
+
+def test_the_same_candidate_given_twice_is_in_the_panel_once(engine):
+    panel, _ = ready_panel(engine)
+    third = people("skill level\na.git 1", names=("Wulan",))
+
+    assert add_candidates(engine, panel, [*two_candidates(), *third]) == ["C"]
+    assert add_candidates(engine, panel, two_candidates()) == []
+    names = [listed.name for listed in list_candidates(engine, panel)]
+    assert names == ["Budi", "Sari", "Wulan"]
+
+
+def test_a_candidate_taken_out_goes_with_the_scores_and_leaves_the_letters(engine):
+    panel, seats = ready_panel(engine)
+    for letter in "AB":
+        save_score(engine, seats[0], Score(letter, "a.git", 3, "clear"))
+
+    remove_candidate(engine, panel, "A")
+
+    assert [each.letter for each in list_candidates(engine, panel)] == ["B"]
+    assert load_own_scores(engine, seats[0], "first")["candidate"].tolist() == ["B"]
+    assert add_candidates(engine, panel, two_candidates()[:1]) == ["C"]
+
+
+def test_no_candidate_is_taken_out_once_a_member_has_submitted(engine):
+    panel, seats = ready_panel(engine)
+    all_submit(engine, seats[:1])
+
+    with refused("submitted"):
+        remove_candidate(engine, panel, "A")
 
 
 def test_no_candidate_joins_once_a_member_has_submitted(engine):

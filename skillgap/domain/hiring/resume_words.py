@@ -10,7 +10,7 @@ from skillgap.domain.framework import Framework
 from skillgap.domain.scale import LANGUAGES, Level, Text
 
 MOST_SUGGESTIONS = 3
-NEAR = 0.75
+NEAR, NEAR_LEVEL = 0.75, 0.85  # level words are short: "menengah" is no "mengenal"
 SHORTEST_WORD = 3
 
 
@@ -65,19 +65,22 @@ def suggest_skills(term: str, framework: Framework) -> tuple[str, ...]:
 def suggest_level(word: str, framework: Framework) -> tuple[str, ...]:
     """Return the levels whose name, in either language, is like a word."""
     scale = framework.manifest.scale
-    return _nearest(word, {str(n): _names(level.name) for n, level in scale.items()})
+    names = {str(n): _names(level.name) for n, level in scale.items()}
+    return _nearest(word, names, NEAR_LEVEL)
 
 
 def _names(text: Text) -> list[str]:
     return [text.in_language(language) for language in LANGUAGES]
 
 
-def _nearest(term: str, names: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
+def _nearest(
+    term: str, names: Mapping[str, Iterable[str]], least: float = NEAR
+) -> tuple[str, ...]:
     likeness = {
         key: max(_likeness(fold(term), fold(name)) for name in known)
         for key, known in names.items()
     }
-    near = [key for key, value in likeness.items() if value >= NEAR]
+    near = [key for key, value in likeness.items() if value >= least]
     near.sort(key=lambda key: -likeness[key])
     return tuple(near[:MOST_SUGGESTIONS])
 

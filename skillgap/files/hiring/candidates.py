@@ -42,17 +42,19 @@ def read_candidates(
     framework: Framework,
     mapping: ResumeMapping = NO_MAPPING,
     today: str = "",
+    most: int = MOST,
 ) -> CandidatesReading:
     """Read candidates out of files.
 
     A CSV with several people gives several candidates; people of one name or id in
-    different files stay apart. Beyond eight, the last are left out and reported.
+    different files stay apart. Beyond ``most``, the last are left out and reported.
 
     Args:
         files: name and content of each file.
         framework: the skills the ratings may name.
         mapping: what the words of JSON Resume files mean.
         today: ISO date of ratings in resumes that carry no date.
+        most: how many candidates there may be.
 
     """
     people: list[Person] = []
@@ -72,8 +74,8 @@ def read_candidates(
             found, faults = _read_export(name, content, framework)
             people += found
             problems += faults
-    problems += _count_problems(names, people)
-    kept = letter_candidates(people[:MOST])
+    problems += _count_problems(names, people, most)
+    kept = letter_candidates(people[:most])
     return CandidatesReading(kept, tuple(problems), tuple(to_map))
 
 
@@ -91,11 +93,11 @@ def _read_export(
     return found, problems
 
 
-def _count_problems(names: list[str], people: list[Person]) -> list[Problem]:
+def _count_problems(names: list[str], people: list[Person], most: int) -> list[Problem]:
     if len(people) < FEWEST:
         where = ", ".join(names)
         return [Problem(where, "candidates_few", {"value": len(people)})]
     return [
-        Problem(source, "candidates_many", {"value": name or person_id, "limit": MOST})
-        for person_id, name, source, _rows in people[MOST:]
+        Problem(source, "candidates_many", {"value": name or person_id, "limit": most})
+        for person_id, name, source, _rows in people[most:]
     ]

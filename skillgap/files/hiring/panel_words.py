@@ -32,7 +32,8 @@ AGREEMENT_FEW = N_(
     "n = {count} candidates: agreement is not shown under {limit}, it would be chance."
 )
 AGREEMENT_CONSTANT = N_(
-    "n = {count} candidates: agreement is undefined, because levels do not differ."
+    "n = {count} candidates: agreement is undefined, because fewer than two members "
+    "gave more than one level."
 )
 AGREEMENT_UNDEFINED = N_(
     "n = {count} candidates: agreement is undefined, too little was rated by both."

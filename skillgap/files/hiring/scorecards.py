@@ -5,7 +5,7 @@ chair only, and nobody's is opened before the last.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -87,7 +87,7 @@ def _sort_by_member(
     cards: Sequence[tuple[str, Scorecard]], members: Sequence[str]
 ) -> tuple[dict[str, Scorecard], list[Problem]]:
     """Return the card of each member who has exactly one, and what is wrong."""
-    known = {fold_name(member) for member in members}
+    known = {fold_name(member): member for member in members}
     first: dict[str, str] = {}
     found: dict[str, Scorecard] = {}
     problems = []
@@ -101,7 +101,7 @@ def _sort_by_member(
             problems.append(Problem(name, "scorecard_repeated", blanks))
             found.pop(key, None)
         else:
-            first[key], found[key] = name, card
+            first[key], found[key] = name, replace(card, member=known[key])
     return found, problems
 
 

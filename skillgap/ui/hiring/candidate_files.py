@@ -15,7 +15,7 @@ from skillgap.ui.hiring.candidate_state import (
 )
 from skillgap.ui.language import plain, translate_count
 from skillgap.ui.language import translate as _
-from skillgap.ui.uploads import take_files
+from skillgap.ui.uploads import take_files, tell_what_is_gone
 
 
 def take_candidates(disabled: bool) -> None:
@@ -62,7 +62,8 @@ def _drop(name: str) -> None:
 
 
 def show_example_notice() -> None:
-    """Say that the candidates are made up."""
+    """Say that the candidates are made up, and if a reload has brought them back."""
+    tell_what_is_gone("candidates", not is_example_lineup())
     if is_example_lineup():
         with st.container(border=True):
             heading = _("These are example candidates.")

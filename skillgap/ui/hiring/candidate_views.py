@@ -62,9 +62,14 @@ def show_totals(comparison: Comparison, lineup: Lineup) -> None:
     if len(lines) <= MOST_PAIRS:
         st.markdown("\n".join(lines))
     else:
-        alike = sum(not pair.above for pair in pairs)
-        words = _("Fits are no order: of {all} pairs, {count} cannot be told apart.")
-        st.markdown(words.format(all=said.number(len(pairs)), count=said.number(alike)))
+        unknown = sum(not pair.shared for pair in pairs)
+        alike = sum(not pair.above for pair in pairs) - unknown
+        words = _(
+            "Fits are no order: of {all} pairs, {count} cannot be told apart, and of "
+            "{unknown} nothing can be said."
+        )
+        counts = map(said.number, (len(pairs), alike, unknown))
+        st.markdown(words.format_map(dict(zip(("all", "count", "unknown"), counts))))
         with st.expander(_("Each two candidates, in words")):
             st.markdown("\n".join(lines))
 

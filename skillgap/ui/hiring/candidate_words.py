@@ -2,6 +2,7 @@
 
 from hashlib import sha256
 
+import pandas as pd
 import streamlit as st
 
 from skillgap.domain.hiring.resume_words import ResumeMapping, Unmapped, fold
@@ -48,7 +49,31 @@ def offer_meanings(reading: CandidatesReading, lineup: Lineup) -> None:
             icon=":material/download:",
             on_click="ignore",
         )
+        _show_meanings(known, lineup)
         _take_meanings()
+
+
+def _show_meanings(known: ResumeMapping, lineup: Lineup) -> None:
+    """Show what words were said to mean, and let the reader be asked again."""
+    skills, levels = _skill_names(), _level_names()
+    rows = [(term, skills[skill]) for term, skill in known.skills.items()]
+    rows += [
+        (word or _("without a level"), levels[level])
+        for word, level in known.levels.items()
+    ]
+    if not rows:
+        return
+    table = pd.DataFrame(
+        [(lineup.own(term), meaning) for term, meaning in rows],
+        columns=[_("In the resume"), _("Means here")],
+    )
+    st.dataframe(table, key="words-known", hide_index=True, alt=_("Meanings of words"))
+    st.button(
+        _("Forget these meanings and ask again"),
+        key="words-forget",
+        on_click=keep_mapping,
+        args=(ResumeMapping(),),
+    )
 
 
 def _without_names(mapping: ResumeMapping, lineup: Lineup) -> ResumeMapping:

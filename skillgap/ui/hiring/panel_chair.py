@@ -1,33 +1,40 @@
 """What only the chair does; each action asks again whether this browser leads."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from typing import Any
 
 import streamlit as st
 
-from skillgap.domain.hiring.candidates import Candidate
-from skillgap.storage.panel_candidates import add_candidates, list_candidates
 from skillgap.storage.panel_seats import excuse_member, free_seat, list_members
 from skillgap.storage.panels import Panel, PanelError, erase_panel
-from skillgap.ui.hiring.candidate_state import current_reading, is_example_lineup
-from skillgap.ui.hiring.panel_state import CODE, leads_now, leave_panel, refuse
+from skillgap.ui.hiring.panel_state import (
+    CODE,
+    leads_now,
+    leave_panel,
+    refuse,
+)
 from skillgap.ui.hiring.panel_tables import show_table
-from skillgap.ui.hiring.panel_uploads import take_panel_files
-from skillgap.ui.language import plain, translate_count
+from skillgap.ui.language import plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import engine
 
 
-def show_members(panel: Panel) -> None:
-    """Show who scores and how far they are; no score is among it."""
+def show_members(panel: Panel, leads: bool) -> None:
+    """Show who scores and how far they are; no score is among it.
+
+    Why somebody was excused is the chair's to know.
+    """
     members = list_members(engine(), panel)
     rows = [
-        (str(row["member"]), str(_state(row))) for row in members.to_dict("records")
+        (str(row["member"]), _state(row, leads)) for row in members.to_dict("records")
     ]
     show_table((_("Member"), _("State")), rows, _("Members of the panel"))
     st.button(_("Look again"), key="panel-refresh", icon=":material/refresh:")
 
 
-def _state(row: dict[object, object]) -> str:
+def _state(row: Mapping[Any, Any], leads: bool) -> str:
+    if row["excused_at"] and not leads:
+        return _("excused")
     if row["excused_at"]:
         return _("excused: {reason}").format(reason=row["excused_for"])
     if row["submitted_at"]:
@@ -41,53 +48,6 @@ def show_code() -> None:
     if code:
         st.success(_("Give this code to the members. Note it: it is not shown again."))
         st.code(code, language=None)
-
-
-def take_candidates(panel: Panel) -> None:
-    """Offer to put candidates into the panel; nobody sees their ratings yet."""
-    count = len(list_candidates(engine(), panel))
-    st.markdown(
-        translate_count(
-            "{count} candidate so far.", "{count} candidates so far.", count
-        )
-    )
-    found = take_panel_files("panel-files")
-    if found and leads_now(panel):
-        _add(panel, found)
-        st.rerun()
-    if not count:
-        _offer_take_over(panel)
-    st.caption(
-        _(
-            "The panel keeps their ratings in the database of this installation until "
-            "the chair erases the panel."
-        )
-    )
-
-
-def _offer_take_over(panel: Panel) -> None:
-    reading = current_reading()
-    words = _("Take over the {count} from Compare candidates")
-    if is_example_lineup():
-        words = _("Take over the {count} example candidates")
-    st.button(
-        words.format(count=len(reading.candidates)),
-        key="panel-take-over",
-        on_click=_take_over,
-        args=(panel,),
-    )
-
-
-def _take_over(panel: Panel) -> None:
-    if leads_now(panel):
-        _add(panel, current_reading().candidates)
-
-
-def _add(panel: Panel, candidates: Sequence[Candidate]) -> None:
-    try:
-        add_candidates(engine(), panel, candidates)
-    except PanelError as error:
-        refuse(error)
 
 
 def manage_members(panel: Panel) -> None:

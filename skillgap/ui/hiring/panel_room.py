@@ -9,12 +9,12 @@ from skillgap.storage.panel_scores import load_scores
 from skillgap.storage.panel_seals import is_revealed
 from skillgap.storage.panels import Panel
 from skillgap.ui.hiring.candidate_state import Lineup, line_up, offer_reveal
+from skillgap.ui.hiring.panel_candidates import take_candidates
 from skillgap.ui.hiring.panel_chair import (
     manage_members,
     offer_erasing,
     show_code,
     show_members,
-    take_candidates,
 )
 from skillgap.ui.hiring.panel_decisions import offer_decision
 from skillgap.ui.hiring.panel_needs import offer_needs
@@ -47,7 +47,7 @@ def show_room(place: Place) -> None:
         st.warning(_("Your browser keeps no cookie, so a reload costs you your seat."))
     if needs:
         show_role_line(needs)
-    show_members(panel)
+    show_members(panel, place.leads)
     revealed = is_revealed(engine(), panel)
     if place.leads:
         _show_chair(place, revealed)

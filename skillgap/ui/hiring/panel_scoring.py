@@ -16,6 +16,7 @@ from skillgap.ui.language import label, number, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import framework
 
+ANEW = "score-anew"
 CHOICES: tuple[int | str, ...] = (*LEVELS, UNSURE)
 
 
@@ -52,7 +53,12 @@ def score_candidates(
 def _score_skill(
     book: ScoreBook, letter: str, skill: str, progress: DeltaGenerator, whole: int
 ) -> None:
-    """Ask for one score; an answer reruns this question and the progress alone."""
+    """Ask for one score; an answer reruns this question and the progress alone.
+
+    Unless it was refused, or changes what else is on the page: then all is drawn anew.
+    """
+    if st.session_state.pop(ANEW, False):
+        st.rerun()
     content, own = framework().skills[skill], book.load()
     kept = own[(own["candidate"] == letter) & (own["skill"] == skill)]
     place = f"{book.name}-{letter}-{skill}"
@@ -105,6 +111,7 @@ def _keep(book: ScoreBook, letter: str, skill: str) -> None:
     note = str(st.session_state.get(f"note-{place}", "")).strip()
     level = None if choice == UNSURE else int(choice)
     try:
-        book.save(Score(letter, skill, level, note))
+        st.session_state[ANEW] = book.save(Score(letter, skill, level, note))
     except PanelError as error:
         refuse(error)
+        st.session_state[ANEW] = True

@@ -17,10 +17,12 @@ from skillgap.ui.hiring.panel_state import (
     masked_letters,
     refuse,
 )
-from skillgap.ui.language import plain
+from skillgap.ui.language import number, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import main_kind
 from skillgap.ui.session import engine
+
+MISSING = "submit-missing"
 
 
 def seat_book(seat: Seat, stage: Stage) -> ScoreBook:
@@ -33,10 +35,11 @@ def seat_book(seat: Seat, stage: Stage) -> ScoreBook:
         holds = _still_holds(seat)
         return load_own_scores(engine(), seat, stage) if holds else tabulate_scores([])
 
-    def save(score: Score) -> None:
+    def save(score: Score) -> bool:
         if not _still_holds(seat):
             raise PanelError("seat_taken")
         save_score(engine(), seat, score, stage)
+        return False
 
     return ScoreBook(f"{stage}-{seat.panel}-{seat.id}", load, save)
 
@@ -85,10 +88,10 @@ def show_seat(panel: Panel, seat: Seat, needs: RoleNeeds) -> None:
         + name_limit()
     )
     score_candidates(seat_book(seat, "first"), needs, letters)
-    _offer_submitting(seat)
+    _offer_submitting(seat, len(needs.targets) * len(letters))
 
 
-def _offer_submitting(seat: Seat) -> None:
+def _offer_submitting(seat: Seat, whole: int) -> None:
     sure = st.checkbox(
         _("I am done; my scores can no longer change"), key="submit-sure"
     )
@@ -99,17 +102,31 @@ def _offer_submitting(seat: Seat) -> None:
         icon=":material/lock:",
         disabled=not sure,
         on_click=_submit,
-        args=(seat,),
+        args=(seat, whole),
     )
 
 
-def _submit(seat: Seat) -> None:
+def _submit(seat: Seat, whole: int) -> None:
+    """Submit; who has not scored everything is told once, and presses again."""
     try:
         if not _still_holds(seat):
             raise PanelError("seat_taken")
+        missing = whole - len(load_own_scores(engine(), seat, "first"))
+        if 0 < missing < whole and st.session_state.get(MISSING) != missing:
+            st.session_state[MISSING] = missing
+            _warn_of_missing(missing, whole)
+            return
         submit_scores(engine(), seat)
     except PanelError as error:
         refuse(error)
+
+
+def _warn_of_missing(missing: int, whole: int) -> None:
+    words = _(
+        "Not scored: {count} of {all}. They stay unknown, and nothing can be added "
+        "later. Press again to submit all the same."
+    )
+    refuse(words.format(count=number(missing), all=number(whole)))
 
 
 def offer_second_look(seat: Seat, needs: RoleNeeds, letters: dict[str, str]) -> None:

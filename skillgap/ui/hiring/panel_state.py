@@ -25,12 +25,13 @@ PANEL, CODE, REFUSAL = "panel", "panel_code", "panel_refusal"
 class ScoreBook:
     """Where scores are kept: ``name`` tells books apart, on screen as well.
 
-    ``load`` returns one's own scores as in ``tabulate_scores``.
+    ``load`` returns one's own scores as in ``tabulate_scores``. ``save`` says whether
+    the rest of the page changes with a score.
     """
 
     name: str
     load: Callable[[], pd.DataFrame]
-    save: Callable[[Score], None]
+    save: Callable[[Score], bool]
 
 
 @dataclass(frozen=True)

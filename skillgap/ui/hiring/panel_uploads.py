@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from skillgap.domain.hiring.candidates import MOST, Candidate
+from skillgap.domain.hiring.candidates import Candidate
 from skillgap.files.hiring.candidates import read_candidates
 from skillgap.ui.hiring.candidate_state import (
     current_mapping,
@@ -10,22 +10,25 @@ from skillgap.ui.hiring.candidate_state import (
     label_files,
     line_up,
 )
-from skillgap.ui.language import number, plain
+from skillgap.ui.language import plain, translate_count
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import framework, today
 from skillgap.ui.uploads import take_files
 
 
-def take_panel_files(place: str) -> tuple[Candidate, ...]:
-    """Offer to hand in candidates; return new ones once, and say what is wrong."""
+def take_panel_files(place: str, most: int) -> tuple[Candidate, ...]:
+    """Offer to hand in candidates; return new ones once, and say what is wrong.
+
+    A resume with words that mean nothing yet waits: nobody could map them later.
+    """
     words = _("Files of candidates: CSV exports or JSON Resume")
     faults = f"{place}-faults"
-    given = take_files(place, words, ["csv", "json"], most=2 * MOST)
+    given = take_files(place, words, ["csv", "json"], most=2 * most)
     if not given:
         for line in st.session_state.get(faults, ()):
             st.warning(line)
         return ()
-    reading = read_candidates(given, framework(), current_mapping(), today())
+    reading = read_candidates(given, framework(), current_mapping(), today(), most)
     lineup = line_up(reading.candidates)
     labels = label_files(name for name, _content in given)
     problems = [p for p in reading.problems if p.code != "candidates_few"]
@@ -33,14 +36,19 @@ def take_panel_files(place: str) -> tuple[Candidate, ...]:
         f"{place}. {plain(describe_fault(problem, lineup, labels))}"
         for place, problem in enumerate(problems, start=1)
     ]
-    if reading.to_map:
-        lines.append(
-            _(
-                "{count} words of resumes have no meaning yet and count as unknown. "
-                "Map them on the page Compare candidates and take them over from there."
-            ).format(count=number(len(reading.to_map)))
-        )
+    waiting = {word.source for word in reading.to_map}
+    if waiting:
+        lines.append(_say_waiting(len(waiting)))
     st.session_state[faults] = lines
-    if not reading.candidates:
+    found = tuple(c for c in reading.candidates if c.source not in waiting)
+    if not found:
         st.rerun()
-    return reading.candidates
+    return found
+
+
+def _say_waiting(count: int) -> str:
+    files = translate_count("{count} resume", "{count} resumes", count)
+    return _(
+        "Not taken yet: {files} with words that have no meaning here. Give them to "
+        "Compare candidates, say what the words mean, and take them over from there."
+    ).format(files=files)

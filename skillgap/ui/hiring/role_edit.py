@@ -109,3 +109,5 @@ def _keep_skill(skill: str) -> None:
     sound = level in LEVELS and weight in WEIGHTS
     target = replace(known, level=level, weight=weight) if sound else known
     keep_edited(set_target(needs, skill, target if asked else None))
+    # Given its value anew, the box of areas takes the new count into its label.
+    st.session_state["role-area"] = st.session_state["role-area"]

@@ -17,7 +17,7 @@ from skillgap.ui.language import label, number, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import main_kind
 from skillgap.ui.session import framework, today
-from skillgap.ui.uploads import take_files
+from skillgap.ui.uploads import take_files, tell_what_is_gone
 
 FAULTS = "role_faults"
 
@@ -80,6 +80,7 @@ def _start() -> None:
         chosen = set(heaviest_skills(profile))
         targets = {k: t for k, t in needs.targets.items() if k in chosen}
         needs = replace(needs, targets=targets)
+    st.session_state.pop(FAULTS, None)
     _begin(needs)
 
 
@@ -131,7 +132,8 @@ def show_numbered(problems: tuple[Problem, ...]) -> None:
 
 
 def show_role_notice() -> None:
-    """Say that the role is an example."""
+    """Say that the role is an example, and if a reload has brought it back."""
+    tell_what_is_gone("role", not is_example_role())
     if is_example_role():
         with st.container(border=True):
             heading = _("This is an example role.")

@@ -131,6 +131,10 @@ def offer_change() -> None:
         st.button(_("Drop this change"), key="role-drop", on_click=drop_change)
     if st.session_state.pop("role_reason_missing", False):
         st.error(_("A change of fixed needs has a reason. Write one."))
+    if st.session_state.pop("role_change_missing", False):
+        st.error(
+            _("Nothing differs from the fixed needs. Change something or drop it.")
+        )
 
 
 def _change() -> None:
@@ -140,6 +144,9 @@ def _change() -> None:
         st.session_state["role_reason_missing"] = True
         return
     needs = current_needs()
+    if (draft.targets, draft.must_have) == (needs.targets, needs.must_have):
+        st.session_state["role_change_missing"] = True
+        return
     keep_needs(change_needs(needs, draft.targets, draft.must_have, today(), reason))
     st.session_state.pop("role-reason", None)
 

@@ -39,7 +39,8 @@ def open_by_file() -> None:
     given = take_files("cards", _("Sealed scorecards"), ["json"], most=26)
     if given:
         kept = [*st.session_state.get(CARDS, []), *given]
-        st.session_state[CARDS] = list(dict.fromkeys(kept))
+        once = {content: name for name, content in reversed(kept)}
+        st.session_state[CARDS] = [(name, content) for content, name in once.items()]
         st.rerun()
     _offer_opening()
     _take_record()

@@ -1,5 +1,7 @@
 """A member without a shared installation: score, seal, export."""
 
+import re
+
 import streamlit as st
 
 from skillgap.domain.hiring.scorecards import Scorecard, Stage
@@ -9,6 +11,7 @@ from skillgap.ui.hiring.panel_state import name_letters, refuse
 from skillgap.ui.hiring.role_state import current_needs
 from skillgap.ui.hiring.sealed_state import (
     SEALED,
+    SealedFile,
     file_book,
     fingerprints,
     own_scores,
@@ -58,19 +61,28 @@ def _choose_stage() -> Stage:
 
 
 def _offer_sealed(stage: Stage) -> None:
-    sealed = st.session_state.get(SEALED)
-    if not sealed or sealed[0] != stage:
+    sealed: SealedFile | None = st.session_state.get(SEALED)
+    if not sealed or sealed.stage != stage:
+        return
+    if sealed.is_stale:
+        st.warning(_("A score has changed since you sealed. Seal again."))
         return
     st.download_button(
         _("Download the sealed scorecard"),
-        data=sealed[1],
-        file_name="scorecard.json" if stage == "first" else "scorecard-after.json",
+        data=sealed.content,
+        file_name=sealed.name,
         mime="application/json",
         key="seal-download",
         icon=":material/download:",
         on_click="ignore",
     )
     st.caption(_("Send this file to the chair only. Nobody opens it before the last."))
+
+
+def _file_name(name: str, stage: Stage) -> str:
+    """Return a file name that tells the cards of a panel apart."""
+    slug = "-".join(re.findall(r"\w+", name.casefold()))
+    return f"scorecard-{slug}{'-after' if stage == 'after' else ''}.json"
 
 
 def _seal(stage: Stage) -> None:
@@ -83,7 +95,8 @@ def _seal(stage: Stage) -> None:
     card = Scorecard(role, name, scores, fingerprints(), stage)
     try:
         code = str(st.session_state.get("seal-code", ""))
-        st.session_state[SEALED] = (stage, seal_scorecard(card, code))
+        sealed = SealedFile(stage, _file_name(name, stage), seal_scorecard(card, code))
+        st.session_state[SEALED] = sealed
     except ValueError:
         refuse(
             _("The code has at least 12 letters and digits. Check it with the chair.")

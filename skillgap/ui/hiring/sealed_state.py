@@ -1,5 +1,7 @@
 """Scores by file: what this session holds of a panel without a shared installation."""
 
+from dataclasses import dataclass, replace
+
 import pandas as pd
 import streamlit as st
 
@@ -22,6 +24,16 @@ CANDIDATES, SCORES, SEALED = "sealed_candidates", "sealed_scores", "sealed_file"
 OPENED, CODE, RECORD = "sealed_opened", "sealed_code", "sealed_record"
 CARDS, FAULTS, SAVED = "sealed_cards", "sealed_faults", "sealed_saved"
 CHAIRS = (OPENED, CODE, RECORD, CARDS, FAULTS, SAVED)
+
+
+@dataclass(frozen=True)
+class SealedFile:
+    """One's own sealed scorecard; stale once a score has changed since."""
+
+    stage: Stage
+    name: str
+    content: bytes
+    is_stale: bool = False
 
 
 def sealed_candidates() -> tuple[Candidate, ...]:
@@ -75,11 +87,15 @@ def file_book(stage: Stage = "first") -> ScoreBook:
     def load() -> pd.DataFrame:
         return tabulate_scores([Scorecard("", "", own_scores(stage))])
 
-    def save(score: Score) -> None:
+    def save(score: Score) -> bool:
         kept = dict(st.session_state.get(SCORES, {}))
         kept[stage, score.candidate, score.skill] = score
         st.session_state[SCORES] = kept
-        st.session_state.pop(SEALED, None)
+        sealed: SealedFile | None = st.session_state.get(SEALED)
+        if not sealed or sealed.is_stale:
+            return False
+        st.session_state[SEALED] = replace(sealed, is_stale=True)
+        return True
 
     return ScoreBook("file" if stage == "first" else "file-after", load, save)
 

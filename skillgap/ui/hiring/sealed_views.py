@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from skillgap.domain.hiring.candidates import MOST
 from skillgap.ui.hiring.candidate_seals import name_limit
 from skillgap.ui.hiring.panel_uploads import take_panel_files
 from skillgap.ui.hiring.role_state import current_needs
@@ -41,7 +42,7 @@ def _load_candidates() -> bool:
     if candidates:
         _show_loaded(len(candidates))
         return True
-    found = take_panel_files("sealed-files")
+    found = take_panel_files("sealed-files", MOST)
     if found:
         keep_sealed_candidates(found)
         st.rerun()

@@ -24,7 +24,7 @@ from skillgap.ui.team.waiting import (
     keep_files,
     left_out_names,
 )
-from skillgap.ui.uploads import Content, take_files
+from skillgap.ui.uploads import Content, take_files, tell_what_is_gone
 
 EXAMPLE = ROOT / "examples" / "example-team.csv"
 SHOWN = 30
@@ -95,6 +95,7 @@ def show_reading(team: TeamFiles, is_anonymous: bool) -> None:
     What could point to a person, such as the name of a file, is left out if anonymous.
     """
     scan = team.scan
+    tell_what_is_gone("team", not team.is_example)
     if team.is_example:
         heading = _("This is an example team of made-up people.")
         st.markdown(f":material/visibility: **{heading}**")

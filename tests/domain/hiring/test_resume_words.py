@@ -50,6 +50,6 @@ def test_a_level_is_suggested_by_its_name_in_either_language(framework, word, le
     assert suggest_level(word, framework) == (level,)
 
 
-@pytest.mark.parametrize("word", ["", "Master", "Advanced"])
+@pytest.mark.parametrize("word", ["", "Master", "Advanced", "Menengah"])
 def test_a_level_word_of_another_scale_is_not_guessed(framework, word):
     assert suggest_level(word, framework) == ()

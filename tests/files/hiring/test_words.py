@@ -52,7 +52,7 @@ def test_a_pair_with_nothing_in_common_is_told_as_such():
         (Agreement(0.71, "defined", 40, 9), "not shown under 10"),
         (
             Agreement(None, "constant", 40, 12),
-            "undefined, because levels do not differ",
+            "fewer than two members gave more than one level",
         ),
         (Agreement(None, "too_few", 1, 1), "undefined, too little"),
     ],
