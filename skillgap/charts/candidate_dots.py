@@ -26,6 +26,7 @@ COLOURS = (
 CLAIMED = "claimed"
 UNKNOWN_AT = -0.6
 STEP, GAP = 22, 26
+SCREEN, AXIS = 700, 52  # pixels: above a screen's height the scale stands on top
 
 
 @dataclass(frozen=True)
@@ -166,11 +167,19 @@ def _lay_out(figure: go.Figure, bands: list[str], height: int, axis: str) -> Non
             type="line", x0=0, x1=1, xref="paper", y0=edge, y1=edge,
             line={"color": GRID, "width": 1},
         )  # fmt: skip
+    plot = height * max(len(bands), 1)
+    side, above = ("top", AXIS / plot) if plot > SCREEN else ("bottom", 0)
     figure.update_layout(
-        height=110 + height * max(len(bands), 1),
+        height=110 + plot,
         margin={"l": 8, "r": 12, "t": 8, "b": 40},
-        legend={"orientation": "h", "x": 0, "y": 1.0, "yanchor": "bottom"},
-        xaxis={**LEVEL_TICKS, "title": axis, "range": [-0.9, 5.4], "zeroline": False},
+        legend={"orientation": "h", "x": 0, "y": 1 + above, "yanchor": "bottom"},
+        xaxis={
+            **LEVEL_TICKS,
+            "title": axis,
+            "side": side,
+            "range": [-0.9, 5.4],
+            "zeroline": False,
+        },
         yaxis={
             "range": [(len(bands) - 0.5) * height, -0.5 * height],
             "tickvals": [n * height for n in range(len(bands))],

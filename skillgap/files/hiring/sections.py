@@ -6,11 +6,10 @@ import pandas as pd
 
 from skillgap.domain.hiring.distinction import compare_totals, rank_differences
 from skillgap.domain.hiring.interview import Question, suggest_questions
-from skillgap.domain.hiring.role_needs import warn_must_haves
+from skillgap.files.hiring.needs_sections import list_changes, list_needs
 from skillgap.files.hiring.record import HiringRecord
 from skillgap.files.hiring.words import (
     ASKED_FOR,
-    NEEDS_OPEN,
     NO_RANKING,
     describe_pair,
     describe_state,
@@ -18,12 +17,16 @@ from skillgap.files.hiring.words import (
 )
 from skillgap.files.html_report import Section
 from skillgap.files.speech import BASES, Speech
-from skillgap.files.wording import N_, describe_problem
+from skillgap.files.wording import N_
 
 
 def compose_sections(record: HiringRecord, speech: Speech) -> Iterator[Section]:
     """Yield the sections on needs, candidates and skills, in reading order."""
-    for compose in (_opening, _needs, _changes, _must_haves, _skills, _questions):
+    yield _opening(record, speech)
+    yield _pairs(record, speech)
+    yield list_needs(record, speech)
+    yield from list_changes(record, speech)
+    for compose in (_must_haves, _skills, _questions):
         section = compose(record, speech)
         if section:
             yield section
@@ -31,8 +34,6 @@ def compose_sections(record: HiringRecord, speech: Speech) -> Iterator[Section]:
 
 def _opening(record: HiringRecord, speech: Speech) -> Section:
     comparison = record.comparison
-    pairs = compare_totals(comparison).itertuples()
-    said = [describe_pair(pair, record.names, speech) for pair in pairs]
     present = record.framework.version
     older = describe_versions(record.candidates, present, record.names, speech)
     rows = [
@@ -47,62 +48,19 @@ def _opening(record: HiringRecord, speech: Speech) -> Section:
     columns = (N_("Candidate"), N_("Fit"), N_("Rated share"), N_("Rated"))
     return Section(
         speech.say(N_("Candidates")),
-        (speech.say(NO_RANKING), *older, *said),
+        (speech.say(NO_RANKING), *older),
         tuple(map(speech.say, columns)),
         tuple(rows),
     )
 
 
-def _needs(record: HiringRecord, speech: Speech) -> Section:
-    needs = record.comparison.needs
-    fixed = record.versions[0][0].day
-    said = speech.say(N_("Fixed on {day}."), day=speech.day(fixed)) if fixed else None
-    warned = [
-        describe_problem(problem, speech.say)
-        for problem in warn_must_haves(needs, needs.name.in_language(speech.language))
-    ]
+def _pairs(record: HiringRecord, speech: Speech) -> Section:
     rows = [
-        (
-            record.skill(skill, speech),
-            str(target.level),
-            str(target.weight),
-            speech.say(N_("yes")) if skill in needs.must_have else "",
-        )
-        for skill, target in needs.targets.items()
+        (describe_pair(pair, record.names, speech),)
+        for pair in compare_totals(record.comparison).itertuples()
     ]
-    columns = (N_("Skill"), N_("Target"), N_("Weight"), N_("Must-have"))
-    return Section(
-        speech.say(N_("What the role asks")),
-        (said or speech.say(NEEDS_OPEN), *warned),
-        tuple(map(speech.say, columns)),
-        tuple(rows),
-    )
-
-
-def _changes(record: HiringRecord, speech: Speech) -> Section | None:
-    """Return the totals under every version, if the needs were changed."""
-    if len(record.versions) < 2:
-        return None
-    rows = [
-        (
-            speech.day(version.day) if version.day else "",
-            record.own(version.reason),
-            record.names[row.candidate],
-            speech.percent(row.fit),
-            speech.percent(row.rated_share),
-        )
-        for version, comparison in record.versions
-        for row in comparison.totals.itertuples()
-    ]
-    columns = (
-        N_("From"), N_("Reason"), N_("Candidate"), N_("Fit"), N_("Rated share"),
-    )  # fmt: skip
-    return Section(
-        speech.say(N_("Results before and after each change of the needs")),
-        (),
-        tuple(map(speech.say, columns)),
-        tuple(rows),
-    )
+    title = speech.say(N_("Each two candidates, in words"))
+    return Section(title, (), (speech.say(N_("What can be said")),), tuple(rows))
 
 
 def _must_haves(record: HiringRecord, speech: Speech) -> Section | None:

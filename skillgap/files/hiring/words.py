@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from skillgap.domain.hiring.candidates import Candidate, other_versions
+from skillgap.domain.hiring.needs_changes import SkillChange
 from skillgap.files.speech import BASES, Speech
 from skillgap.files.wording import N_
 
@@ -29,6 +30,10 @@ NO_RANKING = N_(
     "own ratings, what is not rated is unknown and not zero, and people decide, each "
     "time with a reason."
 )
+ADDED = N_("added, target {level}, weight {weight}")
+LEFT_OUT = N_("left out")
+TARGET_MOVED, WEIGHT_MOVED = N_("target {old} → {new}"), N_("weight {old} → {new}")
+NOW_MUST, NO_LONGER_MUST = N_("now a must-have"), N_("no longer a must-have")
 NEEDS_OPEN = N_("The needs of the role were not fixed before this comparison.")
 OTHER_VERSION = N_(
     "{name} rated on framework {versions}; the present one is {present}. The acts that "
@@ -102,3 +107,21 @@ def describe_versions(
         for candidate in candidates
         if (others := other_versions(candidate, present))
     ]
+
+
+def describe_skill_change(change: SkillChange, name: str, speech: Speech) -> str:
+    """Return what happened to a skill, shown under a name, in a change of the needs."""
+    say, old, new = speech.say, change.before, change.after
+    if old is None and new is not None:
+        said = [say(ADDED, level=new.level, weight=new.weight)]
+    elif new is None or old is None:
+        said = [say(LEFT_OUT)]
+    else:
+        moves = (
+            (TARGET_MOVED, old.level, new.level),
+            (WEIGHT_MOVED, old.weight, new.weight),
+        )
+        said = [say(words, old=a, new=b) for words, a, b in moves if a != b]
+    if change.was_must != change.is_must:
+        said.append(say(NOW_MUST if change.is_must else NO_LONGER_MUST))
+    return f"{name}: {', '.join(said)}"

@@ -1,15 +1,21 @@
 """What the role asks, as a page shows it: summary, table, fixing, changes."""
 
+from itertools import pairwise
+
 import pandas as pd
 import streamlit as st
 
+from skillgap.domain.hiring.needs_changes import list_skill_changes
 from skillgap.domain.hiring.role_needs import (
     RoleNeeds,
     change_needs,
     fix_needs,
     last_day,
+    list_versions,
     warn_must_haves,
 )
+from skillgap.files.hiring.words import describe_skill_change
+from skillgap.files.speech import Speech
 from skillgap.files.wording import describe_problem
 from skillgap.ui.hiring.role_state import (
     begin_change,
@@ -19,7 +25,13 @@ from skillgap.ui.hiring.role_state import (
     edited_needs,
     keep_needs,
 )
-from skillgap.ui.language import label, long_date, number, plain, translate_count
+from skillgap.ui.language import (
+    current_language,
+    label,
+    long_date,
+    plain,
+    translate_count,
+)
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import main_kind, skill_names
 from skillgap.ui.pages import link_page
@@ -152,12 +164,17 @@ def _change() -> None:
 
 
 def show_changes(needs: RoleNeeds) -> None:
-    """List every change after the needs were fixed."""
-    for place, change in enumerate(needs.changes, start=1):
-        words = _("{place}. On {day}: {reason} (before: {skills} skills)").format(
-            place=place,
-            day=long_date(change.day),
-            reason=plain(change.reason),
-            skills=number(len(change.targets)),
+    """List every change after the needs were fixed, and what it changed."""
+    speech = Speech(current_language())
+    versions = list_versions(needs)
+    for place, (before, after) in enumerate(pairwise(versions), start=1):
+        words = _("{place}. On {day}: {reason}").format(
+            place=place, day=long_date(after.day), reason=plain(after.reason)
         )
-        st.markdown(words)
+        changes = list_skill_changes(before.needs, after.needs)
+        names = skill_names([change.skill for change in changes])
+        lines = [
+            f"    - {plain(describe_skill_change(change, name, speech))}"
+            for change, name in zip(changes, names)
+        ]
+        st.markdown("\n".join([words, *lines]))
