@@ -15,7 +15,7 @@ FIRST_PROFILE = "llm_engineer"
 RELABELLED = (
     "profile", "area", "area_detail", "context", "trends", "earlier", "weeks",
     "heat-area", "heat-by", "heat-skill", "review-profile", "review-aim", "review-day",
-    "trend-from", "trend-to", "trend-skill",
+    "trend-from", "trend-to", "trend-skill", "panel-remove-letter",
 )  # fmt: skip
 NUMBERED = re.compile(
     r"sheet-\d+-(?!low|high|header|day|double|blank|same)|score-(candidate|area)-"
