@@ -11,14 +11,13 @@ from sqlalchemy import (
     Integer,
     String,
     Table,
-    Text,
     create_engine,
     event,
 )
 from sqlalchemy.engine import make_url
 
 from skillgap.storage import panel_tables as panel_tables  # makes them known
-from skillgap.storage.metadata import metadata
+from skillgap.storage.metadata import Text, metadata
 
 people = Table(
     "people",

@@ -7,23 +7,10 @@ from sqlalchemy import (
     Integer,
     String,
     Table,
-    TypeDecorator,
     UniqueConstraint,
 )
-from sqlalchemy import Text as AnyText
 
-from skillgap.storage.metadata import metadata
-
-
-class Text(TypeDecorator[str]):
-    """Words of people; the NUL character, which PostgreSQL cannot keep, is left out."""
-
-    impl = AnyText
-    cache_ok = True
-
-    def process_bind_param(self, value: str | None, _dialect: object) -> str | None:
-        """Return the words as they are stored."""
-        return value.replace("\0", "") if value else value
+from skillgap.storage.metadata import Text, metadata
 
 
 def _panel() -> Column[int]:
