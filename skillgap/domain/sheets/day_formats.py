@@ -95,12 +95,12 @@ def looks_like_day(text: str) -> bool:
 
 
 def is_period(text: str) -> bool:
-    """Say whether a text is a month, weekday, quarter, week or year: "Q1 2026"."""
+    """Say whether a text is a day, month, weekday, quarter, week or year."""
     plain = text.strip()[:60].casefold()
     match = _MONTH_AND_YEAR.fullmatch(plain)
     if match and (match[1] in PERIOD or match[1] in _MONTH_OF):
         return True
-    return bool(_PERIOD.fullmatch(plain))
+    return bool(_PERIOD.fullmatch(plain)) or looks_like_day(plain)
 
 
 def _vote(text: str) -> DayOrder | None:

@@ -135,13 +135,20 @@ def _rows_of_header(sheet: Sheet, row: int) -> tuple[int, ...]:
 
 
 def _score(sheet: Sheet, header: Header, legend: Mapping[str, str]) -> float:
-    """Return how many ratings stand under columns told apart; marks as names cost."""
+    """Return how many ratings stand under columns told apart; marks as names cost.
+
+    "No" and "Rata-rata" are level words as well, but tell what a column holds.
+    """
     named = [
         column
         for column, name in enumerate(header.names)
         if name and not _is_mark(name, legend)
     ]
-    marks = sum(1 for name in header.names if name and _is_mark(name, legend))
+    marks = sum(
+        _is_mark(name, legend) and not header_kind(name)
+        for name in header.names
+        if name
+    )
     kinds = [header_kind(header.names[column]) for column in named]
     below = (row for row in sheet.filled_rows if row > header.bottom)
     sound = (row for row in below if not _explains(sheet, row, legend))

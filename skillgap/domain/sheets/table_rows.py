@@ -170,10 +170,10 @@ class _Sorter:
 
     def _may_be_entry(self, row: int, label: str, is_alone: bool) -> bool:
         """Say whether a row below the last rated one may be a person or a skill."""
-        is_near = row - 1 in self.all_rows
-        if not self.frame.label(row) and self.frame.layout != "form":
+        is_nameless = not self.frame.label(row) and self.frame.layout != "form"
+        if is_nameless or label.endswith((":", "：")):
             return False
-        return not is_alone or (is_near and is_like_name(label))
+        return not is_alone or (row - 1 in self.all_rows and is_like_name(label))
 
     def _is_heading(self, row: int, label: str) -> bool:
         texts = dict(self.frame.sheet.texts(row))

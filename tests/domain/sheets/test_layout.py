@@ -306,6 +306,7 @@ def test_one_date_can_tell_the_order_of_all():
         ("Week 12", True),
         ("Senin", True),
         ("2026", True),
+        ("2026-03-01", True),
         ("Q3", False),
         ("Marketing", False),
         ("Python 2026", False),

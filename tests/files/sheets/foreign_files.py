@@ -598,6 +598,24 @@ SHEETS = [
         "packed", 2, 1, 2, "1-5",
     ),
     Shape(
+        "titles-above.xlsx",
+        workbook(
+            {"S": [
+                ["PT Maju Jaya"],
+                ["Matriks Kompetensi Tim Data", None, None, "Periode:", "Q3 2026"],
+                [],
+                ["Keterangan: 1=Dasar, 2=Cukup, 3=Baik, 4=Sangat Baik, 5=Ahli"],
+                [],
+                ["No", "Nama", "Jabatan", "Python", "SQL", "Git", "Total", "Rata-rata"],
+                [1, "Ayu", "DE", 4, 3, 5],
+                [2, "Bima", "DS", 2, 5, 3],
+                [],
+                [None, "Disetujui oleh:", "HRD"],
+            ]}
+        ),
+        "people_in_rows", 2, 3, 6, "1-5",
+    ),
+    Shape(
         "parts-added-up.csv",
         text("""
         Department,Employee,Python,SQL,SQL remarks
@@ -664,6 +682,15 @@ REFUSED = [
         "quarters.csv",
         text("""
         Name,Skill,Q1 2026,Q2 2026
+        Ayu,Python,2,3
+        Bima,SQL,3,4
+        """),
+        asks=("no_levels_periods",),
+    ),
+    Shape(
+        "days-as-columns.csv",
+        text("""
+        Name,Skill,2026-03-01,2026-09-01
         Ayu,Python,2,3
         Bima,SQL,3,4
         """),
