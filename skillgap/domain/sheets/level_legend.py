@@ -1,12 +1,13 @@
 """The legend of a skills matrix: what its numbers, letters and symbols mean."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from skillgap.domain.sheets.level_marks import SHAPES, is_unknown
 from skillgap.domain.sheets.level_words import phrase_position
 from skillgap.domain.sheets.sheet import Sheet
+from skillgap.domain.sheets.sheet_words import header_kind
 
 Entry = tuple[str, str]
 
@@ -39,18 +40,36 @@ def find_legend(sheet: Sheet) -> dict[str, str]:
 
 
 def legend_columns(
-    sheet: Sheet, legend: Mapping[str, str], header: int
+    sheet: Sheet, legend: Mapping[str, str], header: int, names: Sequence[str]
 ) -> frozenset[int]:
-    """Return the columns that below a header row hold a legend: marks, meanings."""
+    """Return the columns that below a header row hold a legend: marks, meanings.
+
+    They stand in two columns, or in one whose name is blank or means a legend.
+    """
     found: set[int] = set()
     rows = [row for row in sheet.filled_rows if row > header][:FIRST_ROWS]
-    for column in range(sheet.width - 1 if legend else 0):
+    for column in range(sheet.width if legend else 0):
         pairs = [(sheet.cell(row, column), sheet.cell(row, column + 1)) for row in rows]
         explained = [pair for pair in pairs if legend.get(pair[0]) == pair[1]]
         filled = [key for key, _meaning in pairs if key]
         if len(explained) > 1 and len(filled) == len(explained):
             found |= {column, column + 1}
+        told = [key for key in filled if _explains_itself(key, legend)]
+        is_named = bool(names[column]) and header_kind(names[column]) != "text"
+        if len(told) > 1 and len(told) == len(filled) and not is_named:
+            found.add(column)
     return frozenset(found)
+
+
+def explains(texts: Sequence[str], legend: Mapping[str, str]) -> bool:
+    """Say whether the texts of a row are one mark of a legend and its meaning."""
+    return len(texts) == 2 and (
+        legend.get(texts[0]) == texts[1] or legend.get(texts[1]) == texts[0]
+    )
+
+
+def _explains_itself(text: str, legend: Mapping[str, str]) -> bool:
+    return any(legend.get(key) == meaning for key, meaning in legend_of_cell(text))
 
 
 def _speaks_of_levels(legend: Mapping[str, str]) -> bool:

@@ -18,43 +18,53 @@ _POSITIONS: Mapping[float, str] = {
         |tidak paham|tidak tahu sama sekali|belum|belum bisa|belum ada|belum pernah
         |belum mampu|belum menguasai|belum mengenal|belum kompeten|nihil|not familiar
         |not confident|не знаю|нет|none at all|tidak memiliki|tidak kenal|no|tidak|tdk
-        |nein|keine|keine kenntnisse|ninguno|ninguna|nenhum|nenhuma|aucun|aucune|nessuno
+        |nein|keine|keine kenntnisse|tidak mahir|tidak terampil|tidak baik
+        |not proficient|unskilled|not skilled|ninguno|ninguna|nenhum|nenhuma|aucun
+        |aucune|nessuno
         |nessuna|geen|brak|отсутствует|なし|未経験|无|没有|없음|không""",
     0.8: """aware|awareness|heard of|heard of it|exposure|exposed|mengenal|mengetahui
         |tahu|sangat kurang|very poor|very low|sangat rendah|trainee|in training
         |training|learning|learner|belajar|sedang belajar|curious|notions|了解""",
     1.0: """novice|poor|entry|entry level|lowest|pemula|pemula sekali|kurang|rendah|low
-        |slightly confident|новичок|princ|limited|minimal|bajo|baja|baixo|baixa|niedrig
+        |slightly confident|slightly proficient|kurang baik|kurang paham|kurang mampu
+        |новичок|princ|limited|minimal|bajo|baja|baixo|baixa|niedrig
         |gering|faible|basso""",
     1.1: """beginner|beginners|starter|debutant|débutant|anfänger|principiante
         |iniciante|inicial|начинающий|początkujący|初級|初级|初心者|入门|초급""",
-    1.3: """basic|basics|dasar|tingkat dasar|elementary|fundamental|fundamentals
+    1.3: """kurang mahir|kurang terampil|kurang menguasai|kurang kompeten|basic|basics
+        |dasar|tingkat dasar|elementary|fundamental|fundamentals
         |базовый|basico|básico|basique|grundlagen|grundkenntnisse|base|podstawowy|basis
         |基礎|基础""",
     1.6: """foundational|foundation|guided|terbimbing|with help|with supervision
         |with guidance|needs help|needs supervision|supervised|assisted
         |dengan bantuan|dengan bimbingan|butuh bimbingan|perlu bimbingan""",
     1.8: """familiar|fair|developing|somewhat confident|some experience|cukup|sedang
-        |paham|memahami|below average|berkembang|some knowledge|熟悉""",
+        |paham|memahami|below average|berkembang|some knowledge|somewhat proficient
+        |cukup baik|cukup paham
+        |cukup mampu|熟悉""",
     2.0: "advanced beginner|some|partial|sebagian",
     2.2: """working|working knowledge|practical|practitioner level|lower intermediate
-        |average|medium|moderate|rata rata|conversational|medio|media|médio|média
+        |average|medium|moderate|moderately proficient|cukup mahir|cukup terampil
+        |cukup menguasai|cukup kompeten|rata rata|conversational|medio|media|médio|média
         |moyen|moyenne""",
     2.8: """competent|kompeten|capable|mampu|bisa|can do|independent|mandiri|good
         |trained|qualified|solid|certified|autonomous|autonome|confident|gut|bon|bueno
         |bom""",
     3.0: """intermediate|menengah|tingkat menengah|mid|intermediate level|средний
-        |intermedio|intermédiaire|mittel|mittelstufe|intermediário|intermediario|gemiddeld
+        |intermedio|intermédiaire|mittel|mittelstufe|intermediário|intermediario
+        |gemiddeld
         |średni|中級|中级|중급""",
     3.2: "practitioner|upper intermediate|skilled|terampil|experienced user|掌握",
     3.6: """proficient|very good|strong|above average|baik|high|tinggi|cakap
-        |профессионал|very confident|sehr gut|熟练|alto|alta|hoch|élevé|elevado""",
+        |профессионал|very confident|sangat paham|sehr gut|熟练|alto|alta|hoch|élevé
+        |elevado""",
     3.8: "experienced|berpengalaman|fluent|fasih|highly skilled",
     4.0: """advanced|mahir|lanjut|lanjutan|tingkat lanjut|lanjutan atas|menguasai
         |production proven|andal di produksi|продвинутый|avanzado|avancé
         |fortgeschritten|sangat mampu|avançado|avanzato|gevorderd|zaawansowany|上級|高级
         |고급""",
-    4.6: """excellent|outstanding|sangat baik|sangat tinggi|very high|sangat mahir
+    4.6: """excellent|outstanding|sangat menguasai|sangat terampil|sangat kompeten
+        |sangat baik|sangat tinggi|very high|sangat mahir
         |extremely confident|highly proficient|trainer|can teach|can train
         |can train others|can teach others|coach|mentor|highest|exceptional""",
     5.0: """expert|experts|ahli|pakar|master|mastery|guru|authority|rujukan

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from skillgap.domain.sheets.level_legend import legend_of_cell
+from skillgap.domain.sheets.level_legend import explains, legend_of_cell
 from skillgap.domain.sheets.level_marks import read_mark
 from skillgap.domain.sheets.level_words import phrase_position
 from skillgap.domain.sheets.packed_ratings import is_packed
@@ -151,7 +151,7 @@ def _score(sheet: Sheet, header: Header, legend: Mapping[str, str]) -> float:
     )
     kinds = [header_kind(header.names[column]) for column in named]
     below = (row for row in sheet.filled_rows if row > header.bottom)
-    sound = (row for row in below if not _explains(sheet, row, legend))
+    sound = (row for row in below if not explains(_cells(sheet, row), legend))
     rows = list(islice(sound, SAMPLE))
     marked = sum(
         _weight(sheet.cell(row, column), legend) for row in rows for column in named
@@ -170,14 +170,8 @@ def _weight(text: str, legend: Mapping[str, str]) -> int:
     return 1 if _is_mark(text, legend) else 5 * is_packed(text)
 
 
-def _explains(sheet: Sheet, row: int, legend: Mapping[str, str]) -> bool:
-    """Say whether a row is one of the legend: a mark and its meaning."""
-    texts = [text for _column, text in sheet.texts(row)]
-    return len(texts) == 2 and texts[1] in (legend.get(texts[0]), *_keys(legend, texts))
-
-
-def _keys(legend: Mapping[str, str], texts: Sequence[str]) -> list[str]:
-    return [key for key, meaning in legend.items() if meaning == texts[0]]
+def _cells(sheet: Sheet, row: int) -> list[str]:
+    return [text for _column, text in sheet.texts(row)]
 
 
 def _is_mark(text: str, legend: Mapping[str, str]) -> bool:

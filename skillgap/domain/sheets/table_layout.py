@@ -46,7 +46,7 @@ def find_layout(
     header = find_header(sheet, legend or {})
     if header is None:
         return LayoutFinding(None, (Question("no_table"),))
-    beside = legend_columns(sheet, legend or {}, header.bottom)
+    beside = legend_columns(sheet, legend or {}, header.bottom, header.names)
     facts = tuple(
         replace(fact, kind="text", marks=0) if fact.column in beside else fact
         for fact in describe_columns(sheet, header, keys)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from skillgap.domain.sheets.header_vocabulary import TEAM
 from skillgap.domain.sheets.known_skills import share_known
-from skillgap.domain.sheets.level_legend import legend_of_cell
+from skillgap.domain.sheets.level_legend import explains, legend_of_cell
 from skillgap.domain.sheets.level_marks import is_unknown, read_mark
 from skillgap.domain.sheets.private_values import drop_private, mask_private
 from skillgap.domain.sheets.row_signs import is_like_name, repeats_header
@@ -40,8 +40,7 @@ class LeftOut:
 class RowSorting:
     """The rows of a table: those with data, those left out, and the headings.
 
-    ``data`` counts from 0, ``headings`` has for each of these rows the last heading
-    above it.
+    ``data`` counts from 0; ``headings`` has the last heading above each of its rows.
     """
 
     data: tuple[int, ...]
@@ -87,8 +86,7 @@ class _Sorter:
         self.is_upright = frame.layout == "people_in_columns"
 
     def _filled(self, row: int) -> list[str]:
-        cells = (self.frame.sheet.cell(row, column) for column in self.columns)
-        return [cell for cell in cells if cell]
+        return [text for c in self.columns if (text := self.frame.sheet.cell(row, c))]
 
     def sort(self) -> RowSorting:
         data: list[int] = []
@@ -109,8 +107,8 @@ class _Sorter:
         unlabelled = self._totals_without_label(data) if len(data) > 2 else []
         left_out += [LeftOut(row + 1, "", "total") for row in unlabelled]
         out |= {row + 1 for row in unlabelled}
-        kept = tuple(row for row in data if row + 1 not in out)
-        return RowSorting(kept, tuple(left_out), headings)
+        kept = [row for row in data if row + 1 not in out]
+        return RowSorting(tuple(kept), tuple(left_out), headings)
 
     def _label(self, row: int) -> str:
         label = self.frame.label(row)
@@ -122,6 +120,8 @@ class _Sorter:
         label, filled = self._label(row), self._filled(row)
         if repeats_header(self.frame, row):
             return "header"
+        if explains([text for _, text in self.frame.sheet.texts(row)], self.legend):
+            return "legend"
         if label.casefold() in self.rows_out:
             return "chosen"
         if kind := self._kind_of_label(label, row):
@@ -187,8 +187,8 @@ class _Sorter:
 
     def _is_total(self, row: int) -> bool:
         others = [r for r in self.rows if r != row and self._filled(r)]
-        name = self.frame.label(row)
-        return is_aggregate(self.frame.sheet, row, others, self.columns, name)
+        label = self.frame.label(row)
+        return is_aggregate(self.frame.sheet, row, others, self.columns, label)
 
     def _totals_without_label(self, data: list[int]) -> list[int]:
         """Return rows without a label whose cells are sums or means of the others."""

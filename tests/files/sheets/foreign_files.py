@@ -598,6 +598,46 @@ SHEETS = [
         "packed", 2, 1, 2, "1-5",
     ),
     Shape(
+        "legend-in-one-column.xlsx",
+        workbook(
+            {"S": [
+                ["Name", "Python", "SQL", None, "Legend"],
+                ["Ayu", 0, 3, None, "0 = No knowledge"],
+                ["Bima", 4, 2, None, "1 = Novice"],
+                ["Citra", 2, 1, None, "2 = Intermediate"],
+                [None, None, None, None, "3 = Advanced"],
+                [None, None, None, None, "4 = Expert"],
+            ]}
+        ),
+        "people_in_rows", 3, 2, 6, "0-4",
+    ),
+    Shape(
+        "legend-below.xlsx",
+        workbook(
+            {"S": [
+                ["Name", "Python", "SQL"],
+                ["Ayu", 1, 3],
+                ["Bima", 4, 2],
+                [],
+                ["Scale:"],
+                [1, "Beginner"],
+                [2, "Intermediate"],
+                [3, "Advanced"],
+                [4, "Expert"],
+            ]}
+        ),
+        "people_in_rows", 2, 2, 4, "1-4",
+    ),
+    Shape(
+        "degrees-of-mahir.csv",
+        text("""
+        Nama;Python;SQL;Git
+        Ayu;Sangat Mahir;Mahir;Kurang Mahir
+        Bima;Tidak Mahir;Cukup Mahir;Mahir
+        """),
+        "people_in_rows", 2, 3, 6, "words",
+    ),
+    Shape(
         "titles-above.xlsx",
         workbook(
             {"S": [
