@@ -14,6 +14,7 @@ from skillgap.domain.sheets.sheet import Sheet, column_letter
 from skillgap.domain.sheets.table_frame import Frame
 from skillgap.domain.sheets.unfolding import Table
 
+YES_AND_NO = {("yes_no", "yes"), ("yes_no", "no")}
 FEW = 0.3  # so small a share of the columns may be on another scale
 
 
@@ -75,6 +76,24 @@ def _shares(table: Table) -> dict[Hashable, list[float]]:
         if value is not None:
             found.setdefault(whose, []).append(value)
     return found
+
+
+def find_yes_no(
+    sheet: Sheet, rows: Collection[int], columns: Collection[int]
+) -> list[int]:
+    """Return the few columns of yes and no beside others of numbers or words.
+
+    "Would you mentor?" stands at the end of many a form. Where most columns are of
+    yes and no, these are what the sheet is about; where all say no, it may be a skill
+    nobody has.
+    """
+    found = []
+    for column in columns:
+        marks = [read_mark(text) for row in rows if (text := sheet.cell(row, column))]
+        told = {(m.kind, m.label) if m else ("", "") for m in marks}
+        if {each for each in told if each[0] != "unknown"} == YES_AND_NO:
+            found.append(column)
+    return found if 2 * len(found) < len(columns) else []
 
 
 def find_other_scale(

@@ -16,6 +16,7 @@ from skillgap.domain.sheets.table_checks import (
     days_of,
     find_other_scale,
     find_refusals,
+    find_yes_no,
 )
 from skillgap.domain.sheets.table_frame import Frame
 from skillgap.domain.sheets.table_layout import find_layout
@@ -97,7 +98,10 @@ def _sorted(frame: Frame, legend: Mapping[str, str], known: Collection[str]) -> 
         totals = total_columns(frame.sheet, rows, columns, ends)
         added = dict.fromkeys(totals, "total")
         rest = [column for column in columns if column not in added]
-        far = find_other_scale(frame.sheet, rows, rest)
+        far = [
+            *find_other_scale(frame.sheet, rows, rest),
+            *find_yes_no(frame.sheet, rows, rest),
+        ]
         is_upright = frame.layout == "people_in_columns"
         strange = dict.fromkeys(() if is_upright else far, "other_scale")
         if added or strange:

@@ -629,6 +629,15 @@ SHEETS = [
         "people_in_rows", 2, 2, 4, "1-4",
     ),
     Shape(
+        "yes-or-no-at-the-end.csv",
+        text("""
+        Timestamp,Nama,Python,SQL,Apakah Anda bersedia menjadi mentor?
+        11/25/2026 9:01:22,Ayu,4,3,Ya
+        11/25/2026 9:05:10,Bima,2,5,Tidak
+        """),
+        "people_in_rows", 2, 2, 4, "1-5",
+    ),
+    Shape(
         "degrees-of-mahir.csv",
         text("""
         Nama;Python;SQL;Git
