@@ -19,12 +19,18 @@ def uploader_key(place: str) -> str:
 
 
 def take_files(
-    place: str, words: str, types: Sequence[str], most: int = 1, disabled: bool = False
+    place: str,
+    words: str,
+    types: Sequence[str],
+    most: int = 1,
+    disabled: bool = False,
+    until_kept: bool = False,
 ) -> list[Content]:
     """Offer an uploader; return name and content of new files once.
 
     Afterwards the server holds no copy, and the uploader stands there empty: it shows
-    no file name, which could be somebody's.
+    no file name, which could be somebody's. A click may end the run that reads them;
+    with ``until_kept`` they come again until ``let_go`` says that they are read.
     """
     given = st.file_uploader(
         words,
@@ -34,13 +40,20 @@ def take_files(
         disabled=disabled,
     )
     if not given:
-        return []
-    taken = [(file.name, file.getvalue()) for file in given]
-    for file in given:
-        _release(file)
+        return list(st.session_state.get(f"{place}-taken", []))
+    taken = [(file.name, file.getvalue()) for file in given][:most]
+    if until_kept:
+        st.session_state[f"{place}-taken"] = taken
     round_key = f"{place}-round"
     st.session_state[round_key] = st.session_state.get(round_key, 0) + 1
-    return taken[:most]
+    for file in given:
+        _release(file)
+    return taken
+
+
+def let_go(place: str) -> None:
+    """Forget files that were taken at a place and are read by now."""
+    st.session_state.pop(f"{place}-taken", None)
 
 
 def tell_what_is_gone(what: str, holds: bool) -> None:

@@ -72,7 +72,7 @@ def test_the_problems_come_as_a_table_in_the_language_of_the_screen(
 ) -> None:
     tab = open_browser(language).open("review")
     upload(tab, write_files(tmp_path)[0])
-    expect(tab.at("review-part")).to_be_visible()
+    expect(tab.at("team-forget")).to_be_visible()
     table = take(tab, "team-problems", tmp_path).read_text("utf-8-sig")
     assert said in table
 
@@ -117,6 +117,25 @@ def test_what_was_uploaded_is_let_go_of_once_it_is_read(
     eventually(lambda: uploaded_bytes(tab) <= before)
     tab.press("team-forget")
     expect(tab.page.get_by_text("made-up people")).to_be_visible()
+
+
+def test_a_click_while_files_are_read_does_not_lose_them(
+    open_browser: Open, tmp_path: Path
+) -> None:
+    tab = open_browser("en").open("review")
+    expect(tab.at("review-part")).to_be_visible()
+    rows = [
+        f"p{n},Person {n},T,,programming.python,{n % 6},claimed,2026-11-01,1.0.0"
+        for n in range(60_000)
+    ]
+    big = tmp_path / "big.csv"
+    big.write_text("\n".join([HEADER, *rows]), "utf-8")
+    upload(tab, big)
+    for part in range(12):
+        tab.at("review-part").get_by_role("radio").nth(part % 7).click(force=True)
+        tab.page.wait_for_timeout(60)
+
+    expect(tab.page.get_by_text("60,000 rows read = 60,000 accepted")).to_be_visible()
 
 
 def uploaded_bytes(tab: Tab) -> int:

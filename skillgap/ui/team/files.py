@@ -24,7 +24,7 @@ from skillgap.ui.team.waiting import (
     keep_files,
     left_out_names,
 )
-from skillgap.ui.uploads import Content, take_files, tell_what_is_gone
+from skillgap.ui.uploads import Content, let_go, take_files, tell_what_is_gone
 
 EXAMPLE = ROOT / "examples" / "example-team.csv"
 SHOWN = 30
@@ -57,7 +57,7 @@ def _example() -> Scan:
 def offer_upload() -> None:
     """Offer to read the files of a team; reading shows how far it is."""
     words = _("Ratings of the team: our CSV exports, or a spreadsheet (CSV, TSV, XLSX)")
-    given = take_files("team-files", words, TYPES, most=MOST_FILES)
+    given = take_files("team-files", words, TYPES, MOST_FILES, until_kept=True)
     st.caption(
         _(
             "Files stay in the memory of this session; nothing is stored. New files "
@@ -65,14 +65,23 @@ def offer_upload() -> None:
         )
     )
     if given:
-        given = _name_apart(given)
-        bar = st.progress(0.0, text=_("Reading"))
-        own = {n: own_export(name, data) for n, (name, data) in enumerate(given)}
-        exports = [(given[n][0], data) for n, data in own.items() if data is not None]
-        sources = [Source(name, content=content) for name, content in exports]
-        scan = scan_files(sources, framework(), lambda share: _tell(bar, share))
-        keep_files(scan, [given[n] for n, data in own.items() if data is None])
+        try:
+            _read(_name_apart(given))
+        except Exception:
+            let_go("team-files")  # whatever it is, it would be so again
+            raise
+        let_go("team-files")
         st.rerun()
+
+
+def _read(given: list[Content]) -> None:
+    """Read exports, and let spreadsheets wait for the reader."""
+    bar = st.progress(0.0, text=_("Reading"))
+    own = {n: own_export(name, data) for n, (name, data) in enumerate(given)}
+    exports = [(given[n][0], data) for n, data in own.items() if data is not None]
+    sources = [Source(name, content=content) for name, content in exports]
+    scan = scan_files(sources, framework(), lambda share: _tell(bar, share))
+    keep_files(scan, [given[n] for n, data in own.items() if data is None])
 
 
 def _name_apart(given: list[Content]) -> list[Content]:
