@@ -4,12 +4,9 @@
 each file in seconds of the processor; files are made before the clock starts.
 """
 
-import io
 from collections.abc import Callable
 from statistics import median
 from time import process_time
-
-from openpyxl import Workbook
 
 from skillgap.domain.framework import Framework
 from skillgap.domain.ratings import RATING_COLUMNS
@@ -17,6 +14,7 @@ from skillgap.files.framework import load_framework
 from skillgap.files.ratings import read_ratings
 from skillgap.files.sheets.foreign import read_foreign
 from skillgap.files.sheets.workbook import open_file
+from tests.files.sheets.foreign_files import packed_workbook
 
 ROUNDS, TODAY = 5, "2026-11-25"
 
@@ -35,18 +33,6 @@ def wide_matrix() -> bytes:
         for n in range(200)
     ]
     return "\n".join([",".join(["Name", *skills]), *rows]).encode()
-
-
-def packed_workbook() -> bytes:
-    """Return a workbook that unpacks to more than ten times its size."""
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet("S")
-    sheet.append(["Name", *(f"Skill {n}" for n in range(300))])
-    for row in range(700):
-        sheet.append([f"P{row}", *((row * n) % 6 for n in range(300))])
-    packed = io.BytesIO()
-    book.save(packed)
-    return packed.getvalue()
 
 
 def measure(read: Callable[[], object]) -> list[float]:

@@ -46,6 +46,6 @@ with right:
             show_needs_table(editing, "role-table")
     with st.expander(_("Start another role"), icon=":material/add:"):
         offer_start()
-    own = needs.fixed_on and not is_example_role()
-    with st.expander(_("Save and load"), bool(own), icon=":material/folder:"):
+    is_own = bool(needs.fixed_on) and not is_example_role()
+    with st.expander(_("Save and load"), is_own, icon=":material/folder:"):
         offer_files()

@@ -141,23 +141,21 @@ def offer_change() -> None:
             _("Keep this change"), key="role-keep", type=main_kind(), on_click=_change
         )
         st.button(_("Drop this change"), key="role-drop", on_click=drop_change)
-    if st.session_state.pop("role_reason_missing", False):
-        st.error(_("A change of fixed needs has a reason. Write one."))
-    if st.session_state.pop("role_change_missing", False):
-        st.error(
-            _("Nothing differs from the fixed needs. Change something or drop it.")
-        )
+    if fault := st.session_state.pop("role_fault", ""):
+        st.error(fault)
 
 
 def _change() -> None:
     reason = str(st.session_state.get("role-reason", "")).strip()
     draft = edited_needs()
     if not reason or draft is None:
-        st.session_state["role_reason_missing"] = True
+        words = _("A change of fixed needs has a reason. Write one.")
+        st.session_state["role_fault"] = words
         return
     needs = current_needs()
     if (draft.targets, draft.must_have) == (needs.targets, needs.must_have):
-        st.session_state["role_change_missing"] = True
+        words = _("Nothing differs from the fixed needs. Change something or drop it.")
+        st.session_state["role_fault"] = words
         return
     keep_needs(change_needs(needs, draft.targets, draft.must_have, today(), reason))
     st.session_state.pop("role-reason", None)

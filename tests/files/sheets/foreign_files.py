@@ -37,6 +37,12 @@ def text(lines: str, encoding: str = "utf-8") -> bytes:
     return ("\r\n".join(rows) + "\r\n").encode(encoding)
 
 
+def packed_workbook() -> bytes:
+    """Return a workbook that unpacks to more than ten times its size."""
+    rows = [[f"P{n}", *((n * k) % 6 for k in range(300))] for n in range(700)]
+    return workbook({"S": [["Name", *(f"Skill {k}" for k in range(300))], *rows]})
+
+
 def workbook(
     sheets: dict[str, Sequence[Sequence[object]]],
     finish: Callable[[Workbook], None] | None = None,

@@ -15,7 +15,7 @@ from skillgap.files.sheets.separators import find_separator
 from skillgap.files.sheets.workbook import open_file
 from skillgap.files.wording import describe_problem
 from tests.files.payloads import zip_archive
-from tests.files.sheets.foreign_files import text, workbook
+from tests.files.sheets.foreign_files import packed_workbook, text, workbook
 
 LINES = "Nama;Café;SQL\nRenée;1;2\nJürgen;3;4\n"
 
@@ -206,19 +206,12 @@ def test_what_is_no_table_is_refused_with_one_plain_reason(content, code):
 
 
 def test_a_workbook_that_unpacks_to_twelve_times_its_size_is_read_whole():
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet("S")
-    sheet.append(["Name", *(f"Skill {n}" for n in range(300))])
-    for row in range(700):
-        sheet.append([f"P{row}", *((row * n) % 6 for n in range(300))])
-    packed = io.BytesIO()
-    book.save(packed)
-
-    with zipfile.ZipFile(packed) as archive:
+    packed = packed_workbook()
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
         unpacked = sum(member.file_size for member in archive.infolist())
-    file = open_file("a.xlsx", packed.getvalue())
+    file = open_file("a.xlsx", packed)
 
-    assert unpacked > 10 * len(packed.getvalue())
+    assert unpacked > 10 * len(packed)
     assert len(file.sheets[0].rows) == 701
 
 
