@@ -163,6 +163,17 @@ def test_a_resume_whose_words_mean_nothing_yet_waits_outside_the_panel(
     assert "3 candidates so far" in chair.text()
 
 
+def test_by_file_a_resume_whose_words_mean_nothing_is_scored_with_them_unknown(
+    open_app: Open,
+) -> None:
+    skills = [{"name": "Git", "level": "Guru"}]
+    resume = json.dumps({"basics": {"name": "Ani"}, "skills": skills}).encode()
+    member = open_app().open(PAGE).set("panel-way", "file")
+    member.widget("sealed-files-0").upload("cv.json", resume)
+
+    assert "1 candidate loaded" in member.run().text()
+
+
 def test_why_a_member_was_excused_is_shown_to_the_chair_alone(open_app: Open) -> None:
     chair, code = chaired(open_app)
     rini = joined(open_app, code, "Rini")

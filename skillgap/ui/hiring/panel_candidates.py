@@ -27,7 +27,7 @@ def take_candidates(panel: Panel) -> None:
             "{count} candidate so far.", "{count} candidates so far.", count
         )
     )
-    found = take_panel_files("panel-files", len(LETTERS))
+    found = take_panel_files("panel-files", len(LETTERS), for_good=True)
     if found and leads_now(panel):
         _add(panel, found)
         st.rerun()

@@ -16,10 +16,13 @@ from skillgap.ui.session import framework, today
 from skillgap.ui.uploads import take_files
 
 
-def take_panel_files(place: str, most: int) -> tuple[Candidate, ...]:
+def take_panel_files(
+    place: str, most: int, for_good: bool = False
+) -> tuple[Candidate, ...]:
     """Offer to hand in candidates; return new ones once, and say what is wrong.
 
-    A resume with words that mean nothing yet waits: nobody could map them later.
+    Where they are kept ``for_good``, a resume with words that mean nothing yet waits:
+    nobody could map them later.
     """
     words = _("Files of candidates: CSV exports or JSON Resume")
     faults = f"{place}-faults"
@@ -36,19 +39,27 @@ def take_panel_files(place: str, most: int) -> tuple[Candidate, ...]:
         f"{place}. {plain(describe_fault(problem, lineup, labels))}"
         for place, problem in enumerate(problems, start=1)
     ]
-    waiting = {word.source for word in reading.to_map}
-    if waiting:
-        lines.append(_say_waiting(len(waiting)))
+    unclear = {word.source for word in reading.to_map}
+    if unclear:
+        lines.append(_say_unclear(len(unclear), for_good))
     st.session_state[faults] = lines
+    waiting = unclear if for_good else set()
     found = tuple(c for c in reading.candidates if c.source not in waiting)
     if not found:
         st.rerun()
     return found
 
 
-def _say_waiting(count: int) -> str:
+def _say_unclear(count: int, for_good: bool) -> str:
     files = translate_count("{count} resume", "{count} resumes", count)
-    return _(
-        "Not taken yet: {files} with words that have no meaning here. Give them to "
-        "Compare candidates, say what the words mean, and take them over from there."
-    ).format(files=files)
+    words = _(
+        "Words without a meaning here count as unknown: {files}. Say on Compare "
+        "candidates what they mean, and load the files again."
+    )
+    if for_good:
+        words = _(
+            "Not taken yet: {files} with words that have no meaning here. Give them "
+            "to Compare candidates, say what the words mean, and take them over from "
+            "there."
+        )
+    return words.format(files=files)
