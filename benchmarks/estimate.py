@@ -9,7 +9,7 @@ import time
 import numpy as np
 import yaml
 
-from skillgap.domain.simulation import simulate_people, summarise_simulation
+from skillgap.domain.person.simulation import simulate_people, summarise_simulation
 from skillgap.files.framework import HERE, load_framework
 
 PEOPLE = 2000

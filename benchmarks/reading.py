@@ -12,9 +12,9 @@ from skillgap.domain.framework import Framework
 from skillgap.domain.ratings import RATING_COLUMNS
 from skillgap.files.framework import load_framework
 from skillgap.files.ratings import read_ratings
-from skillgap.files.sheets.foreign import read_foreign
-from skillgap.files.sheets.workbook import open_file
-from tests.files.sheets.foreign_files import packed_workbook
+from skillgap.files.workbook import open_file
+from skillgap.sheets.files.reading import read_foreign
+from tests.sheets.files.foreign_files import packed_workbook
 
 ROUNDS, TODAY = 5, "2026-11-25"
 

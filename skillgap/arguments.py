@@ -7,7 +7,7 @@ from pathlib import Path
 from skillgap.domain.scale import LANGUAGES
 from skillgap.files.engines.choice import ENGINES
 from skillgap.files.framework import HERE
-from skillgap.files.team.review import HOURS, SEATS
+from skillgap.files.team.file_review import HOURS, SEATS
 
 ENGINE_HELP = (
     "where files are read: on this machine, or on the cluster that Dask's or Spark's "

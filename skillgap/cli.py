@@ -16,21 +16,24 @@ from skillgap.domain.problems import Problem, suggest_name
 from skillgap.files.catalogues import load_translations
 from skillgap.files.engines.engine import EngineError, EngineMissingError
 from skillgap.files.framework import FrameworkError, load_framework, read_framework
-from skillgap.files.hiring.compare import ComparisonCall, compare_files
-from skillgap.files.person import PersonError, read_person
-from skillgap.files.results import (
+from skillgap.files.json_answers import (
     describe_check,
     describe_fits,
     describe_gaps,
     describe_plan,
     describe_problems,
 )
+from skillgap.files.person import PersonError, read_person
 from skillgap.files.schemas import write_schemas
-from skillgap.files.sheets.mapping import MappingError, load_mapping
-from skillgap.files.sheets.results import describe_readings
-from skillgap.files.sheets.tables import read_files, write_proposal
-from skillgap.files.team.results import Outputs, describe_review, save_review
-from skillgap.files.team.review import ReviewCall, review_files
+from skillgap.files.team.file_review import ReviewCall, review_files
+from skillgap.files.team.json_answers import Outputs, describe_review, save_review
+from skillgap.hiring.files.compare_command import ComparisonCall, compare_files
+from skillgap.sheets.files.mapping_file import MappingError, load_mapping
+from skillgap.sheets.files.read_command import (
+    describe_readings,
+    read_files,
+    write_proposal,
+)
 
 Answer = dict[str, Any]
 Options = argparse.Namespace

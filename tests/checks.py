@@ -8,7 +8,7 @@ import pandas as pd
 from skillgap.domain.estimate import EstimateParameters, ItemAnswer
 from skillgap.domain.framework import Framework
 from skillgap.domain.learning import Check
-from skillgap.domain.reality import choose_check
+from skillgap.domain.person.reality import choose_check
 from tests.frameworks import both, small_framework
 from tests.tables import levels, table
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from skillgap.domain.framework import Framework
 from skillgap.domain.gaps import measure_gaps, set_targets
-from skillgap.domain.plan import Plan, Step, recommend_modules
+from skillgap.domain.person.plan import Plan, Step, recommend_modules
 from skillgap.domain.prerequisites import required_levels
 from tests.frameworks import small_framework
 

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from skillgap.ui.framework.search import ask_search, show_hits
-from skillgap.ui.framework.skill import show_skill
-from skillgap.ui.framework.views import opened_skill, show_contents, show_size
+from skillgap.ui.about.framework_views import opened_skill, show_contents, show_size
+from skillgap.ui.about.search_views import ask_search, show_hits
+from skillgap.ui.about.skill_views import show_skill
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import begin_visit
 

@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from skillgap.ui.estimate_views import show_parameters
-from skillgap.ui.language import translate as _
-from skillgap.ui.method_views import (
+from skillgap.ui.about.method_views import (
     show_formulas,
     show_limits,
     show_simulation,
     show_sources,
 )
+from skillgap.ui.language import translate as _
+from skillgap.ui.person.estimate_views import show_parameters
 from skillgap.ui.session import begin_visit
 
 begin_visit()

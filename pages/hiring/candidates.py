@@ -2,28 +2,35 @@
 
 import streamlit as st
 
-from skillgap.domain.hiring.comparison import compare_versions
-from skillgap.ui.hiring.candidate_charts import show_dots, show_outlines
-from skillgap.ui.hiring.candidate_details import show_details
-from skillgap.ui.hiring.candidate_exports import offer_downloads, show_questions
-from skillgap.ui.hiring.candidate_files import (
+from skillgap.hiring.comparison import compare_versions
+from skillgap.hiring.ui.comparison import (
+    offer_downloads,
+    show_cautions,
+    show_details,
+    show_dots,
+    show_must_haves,
+    show_outlines,
+    show_questions,
+    show_totals,
+    show_versions,
+)
+from skillgap.hiring.ui.lineup import (
+    current_reading,
+    line_up,
+    offer_reveal,
     show_example_notice,
     show_faults,
     take_candidates,
 )
-from skillgap.ui.hiring.candidate_seals import leave_out_scored
-from skillgap.ui.hiring.candidate_state import current_reading, line_up, offer_reveal
-from skillgap.ui.hiring.candidate_views import (
-    show_cautions,
-    show_must_haves,
-    show_totals,
-    show_versions,
+from skillgap.hiring.ui.needs import (
+    ask_to_fix,
+    current_needs,
+    show_role_line,
+    show_role_notice,
 )
-from skillgap.ui.hiring.candidate_words import offer_meanings
-from skillgap.ui.hiring.record import comparison_record
-from skillgap.ui.hiring.role_start import show_role_notice
-from skillgap.ui.hiring.role_state import current_needs
-from skillgap.ui.hiring.role_views import ask_to_fix, show_role_line
+from skillgap.hiring.ui.record import comparison_record
+from skillgap.hiring.ui.resume_meanings import offer_meanings
+from skillgap.hiring.ui.seals import leave_out_scored
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import begin_visit, framework
 

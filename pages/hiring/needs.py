@@ -2,15 +2,19 @@
 
 import streamlit as st
 
-from skillgap.ui.hiring.role_edit import edit_needs
-from skillgap.ui.hiring.role_start import offer_files, offer_start, show_role_notice
-from skillgap.ui.hiring.role_state import current_needs, edited_needs, is_example_role
-from skillgap.ui.hiring.role_views import (
+from skillgap.hiring.ui.needs import (
+    current_needs,
+    edit_needs,
+    edited_needs,
+    is_example_role,
     offer_change,
+    offer_files,
     offer_fixing,
+    offer_start,
     show_changes,
     show_needs_table,
     show_role_line,
+    show_role_notice,
     show_warning,
 )
 from skillgap.ui.language import translate as _

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from skillgap.ui.hiring.panel_entry import offer_joining, offer_opening
-from skillgap.ui.hiring.panel_room import show_room
-from skillgap.ui.hiring.panel_state import current_place, show_refusal
-from skillgap.ui.hiring.sealed_state import sealed_candidates
-from skillgap.ui.hiring.sealed_views import show_sealed
+from skillgap.hiring.ui.panel_entry import offer_joining, offer_opening
+from skillgap.hiring.ui.panel_room import show_room
+from skillgap.hiring.ui.panel_state import current_place, show_refusal
+from skillgap.hiring.ui.sealed_panel import show_sealed
+from skillgap.hiring.ui.sealed_state import sealed_candidates
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import begin_visit
 from skillgap.ui.uploads import tell_what_is_gone

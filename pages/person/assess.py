@@ -2,11 +2,16 @@
 
 import streamlit as st
 
-from skillgap.ui.answers import asked_skills
-from skillgap.ui.areas import ask_skills, choose_area, choose_mode, offer_next_area
 from skillgap.ui.choose import choose_profile
 from skillgap.ui.language import translate as _
 from skillgap.ui.notices import show_rating_notice
+from skillgap.ui.person.answers import asked_skills
+from skillgap.ui.person.areas import (
+    ask_skills,
+    choose_area,
+    choose_mode,
+    offer_next_area,
+)
 from skillgap.ui.session import begin_visit
 
 visit = begin_visit()

@@ -4,18 +4,18 @@ import streamlit as st
 
 from skillgap.domain.gaps import measure_gaps, set_targets
 from skillgap.ui.choose import choose_adjustments, choose_profile
-from skillgap.ui.compare import choose_counting, choose_earlier_day
-from skillgap.ui.fit_views import show_professions, show_specializations
-from skillgap.ui.gap_tables import show_gap_table
-from skillgap.ui.gap_views import (
-    show_area_detail,
-    show_areas,
-    show_changes,
-    show_summary,
-)
 from skillgap.ui.language import label
 from skillgap.ui.language import translate as _
 from skillgap.ui.notices import show_notices
+from skillgap.ui.person.compare import choose_counting, choose_earlier_day
+from skillgap.ui.person.fit_views import show_professions, show_specializations
+from skillgap.ui.person.gap_views import (
+    show_area_detail,
+    show_areas,
+    show_changes,
+    show_gap_table,
+    show_summary,
+)
 from skillgap.ui.session import begin_visit, framework
 
 visit = begin_visit()

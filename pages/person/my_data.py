@@ -2,8 +2,13 @@
 
 import streamlit as st
 
-from skillgap.ui.data_views import edit_names, offer_erase, offer_export, offer_import
 from skillgap.ui.language import translate as _
+from skillgap.ui.person.data_views import (
+    edit_names,
+    offer_erase,
+    offer_export,
+    offer_import,
+)
 from skillgap.ui.session import begin_visit
 
 visit = begin_visit()

@@ -3,15 +3,15 @@
 import streamlit as st
 
 from skillgap.domain.gaps import measure_gaps, set_targets
-from skillgap.domain.plan import recommend_modules
-from skillgap.domain.schedule import schedule_plan
+from skillgap.domain.person.plan import recommend_modules
+from skillgap.domain.person.schedule import schedule_plan
 from skillgap.ui.choose import choose_adjustments, choose_profile
-from skillgap.ui.compare import choose_counting
-from skillgap.ui.gap_views import show_basis
 from skillgap.ui.language import current_language
 from skillgap.ui.language import translate as _
 from skillgap.ui.notices import show_notices
-from skillgap.ui.plan_views import (
+from skillgap.ui.person.compare import choose_counting
+from skillgap.ui.person.gap_views import show_basis
+from skillgap.ui.person.plan_views import (
     choose_time,
     show_open_gaps,
     show_outlook,

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from skillgap.ui.drill import show_drill
-from skillgap.ui.gap_views import show_basis
 from skillgap.ui.language import translate as _
 from skillgap.ui.notices import show_notices
-from skillgap.ui.production_views import show_calculator, show_eras, show_gates
+from skillgap.ui.person.drill import show_drill
+from skillgap.ui.person.gap_views import show_basis
+from skillgap.ui.person.production_views import show_calculator, show_eras, show_gates
 from skillgap.ui.session import begin_visit
 
 visit = begin_visit()

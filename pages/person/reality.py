@@ -3,18 +3,18 @@
 import streamlit as st
 
 from skillgap.ui.choose import choose_profile
-from skillgap.ui.estimate_views import show_calibration, show_results
 from skillgap.ui.language import translate as _
 from skillgap.ui.notices import ask_to_rate_first, show_notices
-from skillgap.ui.reality_views import (
+from skillgap.ui.person.estimate_views import show_calibration, show_results
+from skillgap.ui.person.reality_views import (
     explained_check,
     pending_check,
     show_explanation,
     show_introduction,
     show_question,
+    show_terms,
 )
 from skillgap.ui.session import begin_visit
-from skillgap.ui.terms import show_terms
 
 visit = begin_visit()
 

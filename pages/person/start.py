@@ -5,8 +5,13 @@ import streamlit as st
 from skillgap.ui.choose import choose_profile
 from skillgap.ui.language import label, plain
 from skillgap.ui.language import translate as _
+from skillgap.ui.person.welcome import (
+    offer_modes,
+    show_convictions,
+    show_duties,
+    show_preview,
+)
 from skillgap.ui.session import begin_visit, framework
-from skillgap.ui.welcome import offer_modes, show_convictions, show_duties, show_preview
 
 visit = begin_visit()
 

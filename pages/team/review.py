@@ -2,10 +2,10 @@
 
 import streamlit as st
 
+from skillgap.sheets.ui.assistant import show_assistant
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import begin_visit
 from skillgap.ui.team.anonymous import show_anonymous
-from skillgap.ui.team.assistant import show_assistant
 from skillgap.ui.team.choices import choose_part, choose_view
 from skillgap.ui.team.files import current_files, offer_upload, show_reading
 from skillgap.ui.team.heat import show_heat_map

@@ -38,3 +38,19 @@ def _find_nearest(value: str, known: tuple[str, ...]) -> str:
 def shorten_value(value: str) -> str:
     """Return a text cut to 40 characters, as much as a sentence can hold."""
     return value if len(value) <= 40 else f"{value[:39]}…"
+
+
+@dataclass(frozen=True)
+class Note:
+    """Something assumed, and said; ``skillgap.files.wording`` has the sentence."""
+
+    code: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Question:
+    """Something that would have to be guessed: the reader answers in the mapping."""
+
+    code: str
+    values: Mapping[str, object] = field(default_factory=dict)

@@ -1,12 +1,4 @@
-"""The framework as a package of CASE 1.1, for tools that exchange competencies.
-
-A package is in one language. What it holds keeps its identifier for ever: a UUID made
-of the language and the permanent id. Areas, skills and the levels 1 to 5 are items;
-level 0 claims nothing, so it is none.
-
-Source: 1EdTech, Competencies and Academic Standards Exchange (CASE) Service,
-version 1.1 (2025), REST/JSON binding, ``CFPackage``.
-"""
+"""What a CASE package says about itself, in both languages."""
 
 import json
 from collections.abc import Iterator
@@ -17,7 +9,28 @@ from uuid import UUID, uuid5
 
 from skillgap.domain.framework import Framework
 from skillgap.domain.scale import LANGUAGES, LEVELS, Language, Text
-from skillgap.files.case_words import CREATOR, DESCRIPTION, TITLE, TYPES
+
+CREATOR = "skillgap"
+TITLE = Text("Skills of an AI engineer", "Keterampilan AI engineer")
+DESCRIPTION = Text(
+    "Areas, skills and the observable acts that earn a level of each skill.",
+    "Area, keterampilan, dan tindakan teramati yang menunjukkan tiap levelnya.",
+)
+TYPES = {
+    "area": (
+        Text("Competency area", "Area kompetensi"),
+        Text("A group of related skills", "Kelompok keterampilan yang berkaitan"),
+    ),
+    "skill": (
+        Text("Skill", "Keterampilan"),
+        Text("What a person can do", "Apa yang dapat dilakukan seseorang"),
+    ),
+    "level": (
+        Text("Level", "Level"),
+        Text("The act that earns a level", "Tindakan yang menunjukkan suatu level"),
+    ),
+}
+
 
 NAMESPACE = UUID("53d367e1-5311-5027-b565-19b087819f12")
 DOCUMENT = "document"

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 
 from skillgap.domain.problems import Problem
 from skillgap.domain.ratings import CONTRACT_COLUMNS
-from skillgap.files.sheets.separators import SEPARATORS
-from skillgap.files.sheets.signatures import find_signature
-from skillgap.files.sheets.workbook import open_file
 from skillgap.files.sources import Source, SourceError
+from skillgap.files.text_tables import SEPARATORS
+from skillgap.files.workbook import find_signature, open_file
 
 ENOUGH_COLUMNS = 5
 LARGEST_SHEET = 64 << 20

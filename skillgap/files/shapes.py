@@ -17,16 +17,17 @@ from skillgap.domain.framework import (
     Production,
     Profile,
 )
-from skillgap.domain.hiring import resume_words, role_needs
-from skillgap.domain.hiring.resume_words import ResumeMapping
-from skillgap.domain.hiring.role_needs import RoleNeeds
 from skillgap.domain.learning import Check, Foil, Module, Resource
 from skillgap.domain.parameters import EstimateParameters, Simulation
 from skillgap.domain.problems import shorten_value, suggest_name
 from skillgap.domain.scale import Text
-from skillgap.domain.sheets import mapping as sheet_mapping
-from skillgap.domain.sheets.mapping import SheetMapping
 from skillgap.files.strict_yaml import Document, Place
+from skillgap.hiring import needs as role_needs
+from skillgap.hiring import resume_words
+from skillgap.hiring.needs import RoleNeeds
+from skillgap.hiring.resume_words import ResumeMapping
+from skillgap.sheets import mapping as sheet_mapping
+from skillgap.sheets.mapping import SheetMapping
 
 SHAPES: Mapping[str, Any] = {
     "framework": Manifest,

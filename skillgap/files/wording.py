@@ -6,10 +6,9 @@ English is the source text; ``skillgap/locale`` holds the Indonesian.
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from skillgap.domain.plan import Reason
-from skillgap.domain.problems import Problem
-from skillgap.domain.sheets.reading_notes import Note
-from skillgap.files.sheets.wording import (
+from skillgap.domain.person.plan import Reason
+from skillgap.domain.problems import Note, Problem
+from skillgap.sheets.files.wording import (
     ASSUMPTIONS,
     FOREIGN_PROBLEMS,
     ORDERS,

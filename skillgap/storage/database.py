@@ -1,4 +1,4 @@
-"""The tables and the engine that reaches them."""
+"""The collection of tables that ``open_database`` creates, and how words are kept."""
 
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -9,15 +9,29 @@ from sqlalchemy import (
     Engine,
     ForeignKey,
     Integer,
+    MetaData,
     String,
     Table,
+    TypeDecorator,
     create_engine,
     event,
 )
+from sqlalchemy import Text as AnyText
 from sqlalchemy.engine import make_url
 
-from skillgap.storage import panel_tables as panel_tables  # makes them known
-from skillgap.storage.metadata import Text, metadata
+metadata = MetaData()
+
+
+class Text(TypeDecorator[str]):
+    """Words of people; the NUL character, which PostgreSQL cannot keep, is left out."""
+
+    impl = AnyText
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, _dialect: object) -> str | None:
+        """Return the words as they are stored."""
+        return value.replace("\0", "") if value else value
+
 
 people = Table(
     "people",

@@ -11,13 +11,13 @@ from sqlalchemy import Engine
 
 from skillgap.domain.estimate import Estimate, ItemAnswer, estimate_level
 from skillgap.domain.framework import Framework
-from skillgap.domain.ratings import levels_on, rating_days
-from skillgap.domain.reality import (
+from skillgap.domain.person.reality import (
     decide_basis,
     estimate_levels,
     read_answers,
     supported_levels,
 )
+from skillgap.domain.ratings import levels_on, rating_days
 from skillgap.files.framework import load_framework
 from skillgap.files.ratings import read_ratings
 from skillgap.settings import ROOT, VISITOR_COOKIE, read_settings

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, expect
 
 from skillgap.domain.framework import Framework
 from skillgap.domain.learning import Check
-from skillgap.domain.reality import ROUND
+from skillgap.domain.person.reality import ROUND
 from skillgap.storage.checks import load_checks
 from skillgap.storage.people import find_person
 from tests.browser.conftest import Open

@@ -5,8 +5,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from skillgap.domain.consistency import serves
 from skillgap.domain.learning import fits_step
-from skillgap.domain.material import serves
 from tests.content.test_writing_rules import SHORTENER, TRACKING
 
 STEPS = [(0, 2), (2, 3), (3, 4)]

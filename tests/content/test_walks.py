@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 
 from skillgap.domain.gaps import measure_fit, measure_gaps, set_targets
-from skillgap.domain.plan import recommend_modules
-from skillgap.domain.schedule import levels_after, schedule_plan
+from skillgap.domain.person.plan import recommend_modules
+from skillgap.domain.person.schedule import levels_after, schedule_plan
 
 # Per area the usual level, then what differs from it.
 WALKS = {

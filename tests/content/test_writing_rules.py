@@ -6,9 +6,9 @@ from itertools import chain, product
 
 import pytest
 
+from skillgap.domain.consistency import serves
 from skillgap.domain.framework import Framework
 from skillgap.domain.gaps import set_targets
-from skillgap.domain.material import serves
 from skillgap.domain.prerequisites import reachable_levels
 from skillgap.files.framework import HERE
 from tests.content.texts import content_words, count_words, in_both, texts_of

@@ -4,10 +4,10 @@ from string import Formatter
 
 import pytest
 
-from skillgap.domain.plan import Reason
+from skillgap.domain.person.plan import Reason
 from skillgap.domain.problems import Problem
-from skillgap.files.sheets.wording import ASSUMPTIONS
 from skillgap.files.wording import PROBLEMS, REASONS, describe_problem, describe_reason
+from skillgap.sheets.files.wording import ASSUMPTIONS
 from tests.sources import PASSED_ON, given_codes
 
 SENTENCES = {**PROBLEMS, **REASONS, **ASSUMPTIONS}

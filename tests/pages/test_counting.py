@@ -6,9 +6,13 @@ from sqlalchemy import Engine
 
 from skillgap.domain.framework import Framework
 from skillgap.domain.gaps import measure_gaps, set_targets
-from skillgap.domain.plan import recommend_modules
+from skillgap.domain.person.plan import recommend_modules
+from skillgap.domain.person.reality import (
+    estimate_levels,
+    read_answers,
+    supported_levels,
+)
 from skillgap.domain.ratings import levels_on
-from skillgap.domain.reality import estimate_levels, read_answers, supported_levels
 from skillgap.storage.checks import answer_check, ask_check, load_checks
 from tests.pages.conftest import Open
 from tests.pages.visitor import LANGUAGES, Visitor

@@ -2,10 +2,10 @@
 
 import pytest
 
-from skillgap.domain.catalogue import Filters, list_entries, search_entries
 from skillgap.domain.framework import Framework
 from skillgap.domain.prerequisites import required_levels
 from skillgap.domain.scale import LEVELS
+from skillgap.domain.search import Filters, list_entries, search_entries
 from skillgap.settings import ROOT
 from tests.pages.conftest import Open
 from tests.pages.visitor import LANGUAGES, Visitor

@@ -3,8 +3,8 @@
 import pytest
 
 from skillgap.domain.framework import Framework
-from skillgap.files.hiring.role_needs import read_role_needs
-from skillgap.ui.hiring.role_state import EXAMPLE_ROLE
+from skillgap.hiring.files.needs_file import read_role_needs
+from skillgap.hiring.ui.needs import EXAMPLE_ROLE
 from tests.pages.conftest import Open
 from tests.pages.visitor import LANGUAGES, Visitor
 

@@ -213,7 +213,7 @@ def test_page_and_command_line_say_the_same_of_must_haves(
 
 def load_must_haves() -> tuple[str, ...]:
     """Return the must-haves of the example role."""
-    from skillgap.files.hiring.role_needs import read_role_needs
+    from skillgap.hiring.files.needs_file import read_role_needs
 
     needs = read_role_needs(ROLE.name, ROLE.read_bytes(), load_framework()).needs
     assert needs is not None

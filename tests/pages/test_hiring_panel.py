@@ -4,9 +4,9 @@ import json
 
 import pytest
 
+from skillgap.hiring.store.panels import find_panel, load_needs
+from skillgap.hiring.store.seats import list_members
 from skillgap.settings import VISITOR_COOKIE
-from skillgap.storage.panel_seats import list_members
-from skillgap.storage.panels import find_panel, load_needs
 from tests.pages.conftest import Open
 from tests.pages.test_hiring_candidates import export
 from tests.pages.visitor import LANGUAGES, UNSURE, Visitor
@@ -258,7 +258,7 @@ def test_chair_only_tools_are_on_no_members_page_and_refuse_others(
         assert not rini.has(key)
 
     monkeypatch.setattr(
-        "skillgap.ui.hiring.panel_state.leads_panel", lambda *_args: False
+        "skillgap.hiring.ui.panel_state.leads_panel", lambda *_args: False
     )
     chair.widget("chair-reason").set_value("too slow")
     chair.widget("chair-excuse").click()

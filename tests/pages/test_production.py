@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import Engine
 
 from skillgap.domain.framework import Framework
-from skillgap.domain.production import read_gates
+from skillgap.domain.person.production import read_gates
 from skillgap.domain.ratings import levels_on
 from skillgap.storage.checks import ask_check
 from skillgap.storage.ratings import set_basis

@@ -7,8 +7,8 @@ from sqlalchemy import Engine
 
 from skillgap.domain.framework import Framework
 from skillgap.domain.learning import Check
+from skillgap.domain.person.reality import estimate_levels, read_answers
 from skillgap.domain.ratings import levels_on
-from skillgap.domain.reality import estimate_levels, read_answers
 from skillgap.storage.checks import answer_check, ask_check, load_checks
 from skillgap.storage.people import add_person
 from tests.pages.conftest import Open

@@ -5,7 +5,7 @@ import io
 import openpyxl
 import pytest
 
-from skillgap.files.sheets.mapping import read_mapping
+from skillgap.sheets.files.mapping_file import read_mapping
 from tests.pages.conftest import Open
 from tests.pages.visitor import LANGUAGES, Visitor
 

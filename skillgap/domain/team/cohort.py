@@ -1,16 +1,238 @@
-"""The modules that close most for a group within its hours and seats, with a proof."""
+"""Whom a module would help today, and how much."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
-from scipy.optimize import OptimizeResult
+import numpy as np
+import numpy.typing as npt
+from scipy.optimize import Bounds, LinearConstraint, OptimizeResult, milp
+from scipy.sparse import coo_array
 
 from skillgap.domain.framework import Framework
-from skillgap.domain.team.cohort_gains import ModuleGains, find_gains
-from skillgap.domain.team.cohort_model import Attendance, CohortModel
-from skillgap.domain.team.demand import Asked
-from skillgap.domain.team.state import TeamState
+from skillgap.domain.learning import Module
+from skillgap.domain.prerequisites import required_levels
+from skillgap.domain.team.demand import Asked, read_demand
+from skillgap.domain.team.state import Mask, TeamState
+
+Ints = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class ModuleGains:
+    """What a module would close for everybody.
+
+    ``worth`` maps each skill it lifts to the priority (levels up to the target, times
+    weight) it would close for each person, 0 where it closes nothing.
+    """
+
+    module: str
+    hours: float
+    worth: dict[str, Ints]
+
+    @property
+    def total(self) -> Ints:
+        """The priority the module would close for each person."""
+        return np.asarray(sum(self.worth.values()), np.int64)
+
+
+def find_gains(
+    framework: Framework,
+    state: TeamState,
+    targets: Asked,
+    required: Collection[str] = (),
+) -> list[ModuleGains]:
+    """Return the modules that would help somebody today, and whom.
+
+    A person can start a module if their known levels reach what it takes for granted
+    and where it begins; an unknown level is taken for granted, but closes no gap.
+
+    Args:
+        framework: its modules and prerequisites.
+        state: whose levels.
+        targets: what a profile asks.
+        required: modules to return even if they help nobody.
+
+    """
+    demand, found = read_demand(targets, state.skills), []
+    for key, module in framework.modules.items():
+        ready = _find_ready(framework, state, module)
+        worth = {}
+        for skill, (_, to) in module.lifts.items():
+            place = state.skills.index(skill)
+            level = state.levels[:, place].astype(np.int64)
+            steps = np.maximum(np.minimum(to, demand.aims[place]) - level, 0)
+            worth[skill] = np.where(
+                ready & (level >= 0), steps * demand.weights[place], 0
+            )
+        gains = ModuleGains(key, module.hours, worth)
+        if key in required or gains.total.any():
+            found.append(gains)
+    return found
+
+
+def _find_ready(framework: Framework, state: TeamState, module: Module) -> Mask:
+    """Return who could start a module today."""
+    needs: dict[str, int] = dict(required_levels(module, framework.skills))
+    for skill, (start, _) in module.lifts.items():
+        needs[skill] = max(needs.get(skill, 0), start)
+    ready = np.ones(len(state.people), dtype=bool)
+    for skill, level in needs.items():
+        levels = state.levels[:, state.skills.index(skill)]
+        ready &= (levels < 0) | (levels >= level)
+    return ready
+
+
+Floats = npt.NDArray[np.float64]
+Attendance = dict[int, list[int]]
+
+
+@dataclass
+class Program:
+    """A maximisation, built one variable and one upper bound at a time."""
+
+    worth: list[float] = field(default_factory=list)
+    lower: list[float] = field(default_factory=list)
+    whole: list[int] = field(default_factory=list)
+    limits: list[float] = field(default_factory=list)
+    terms: list[tuple[int, int, float]] = field(default_factory=list)
+
+    def add_variable(
+        self, worth: float, *, whole: bool = True, lower: float = 0.0
+    ) -> int:
+        """Add a variable of at most 1 and return its place."""
+        self.worth.append(worth)
+        self.lower.append(lower)
+        self.whole.append(int(whole))
+        return len(self.worth) - 1
+
+    def add_limit(self, terms: Mapping[int, float], limit: float) -> None:
+        """Ask that a weighted sum of variables stays within a limit."""
+        row = len(self.limits)
+        self.limits.append(limit)
+        self.terms += [(row, place, factor) for place, factor in terms.items()]
+
+    def solve(self, seconds: float, worth: Sequence[float]) -> OptimizeResult:
+        """Maximise the worth; whole numbers, and no gap left unless time runs out."""
+        rows, places, factors = zip(*self.terms) if self.terms else ((), (), ())
+        shape = (len(self.limits), len(self.worth))
+        matrix = coo_array((factors, (rows, places)), shape=shape).tocsc()
+        return milp(
+            -np.array(worth, float),
+            integrality=np.array(self.whole),
+            bounds=Bounds(np.array(self.lower), np.ones(len(self.worth))),
+            constraints=LinearConstraint(matrix, ub=np.array(self.limits)),
+            options={"time_limit": seconds, "mip_rel_gap": 0.0},
+        )
+
+
+class CohortModel:
+    """The choice of modules and attendants; see ``cohort.choose_sessions``.
+
+    A module is held or not. Who attends is a variable only where it matters: where
+    seats are short and somebody could gain the same level from another module. Where
+    two modules lead a person on in the same skill, only one of them is credited.
+    """
+
+    def __init__(
+        self,
+        gains: Sequence[ModuleGains],
+        hours: float,
+        seats: int,
+        required: Collection[str],
+    ) -> None:
+        self.gains, self.seats = gains, seats
+        self.program = Program()
+        self.contested = _find_contested(gains)
+        self.held = [
+            self.program.add_variable(0.0, lower=float(each.module in required))
+            for each in gains
+        ]
+        self.seated: set[int] = set()
+        self.attends: dict[tuple[int, int], int] = {}
+        for place in range(len(gains)):
+            self._add_module(place)
+        self._credit_once()
+        self.spent = dict(zip(self.held, (each.hours for each in gains)))
+        self.program.add_limit(self.spent, hours)
+
+    def _add_module(self, place: int) -> None:
+        """Add what a module closes for those who gain a skill from it alone."""
+        total = self.gains[place].total
+        gaining = np.flatnonzero(total)
+        worth, held = self.program.worth, self.held[place]
+        alone = self._worth_alone(place)
+        if len(gaining) <= self.seats:
+            worth[held] = float(alone.sum())
+        elif not (alone != total).any():
+            worth[held] = float(total[self._best(total)].sum())
+        else:
+            self.seated.add(place)
+            for person in gaining.tolist():
+                seat = self.program.add_variable(float(alone[person]))
+                self.attends[place, person] = seat
+                self.program.add_limit({seat: 1, held: -1}, 0)
+            seats = {self.attends[place, p]: 1.0 for p in gaining.tolist()}
+            self.program.add_limit({**seats, held: -float(self.seats)}, 0)
+
+    def _worth_alone(self, place: int) -> npt.NDArray[np.int64]:
+        """Return what a module closes in skills for which no other would do as well."""
+        alone = self.gains[place].total.copy()
+        for skill, worth in self.gains[place].worth.items():
+            alone -= np.where(self.contested[skill], worth, 0)
+        return alone
+
+    def _credit_once(self) -> None:
+        """Credit each person with one module at most for each contested skill."""
+        choices: dict[tuple[str, int], dict[int, float]] = defaultdict(dict)
+        for place, gains in enumerate(self.gains):
+            for skill, worth in gains.worth.items():
+                for person in np.flatnonzero(self.contested[skill] & (worth > 0)):
+                    credit = self.program.add_variable(worth[person], whole=False)
+                    source = self.attends.get((place, int(person)), self.held[place])
+                    self.program.add_limit({credit: 1, source: -1}, 0)
+                    choices[skill, int(person)][credit] = 1
+        for credits in choices.values():
+            self.program.add_limit(credits, 1)
+
+    def _best(self, total: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+        """Return who gains most, as many as there are seats."""
+        order = np.argsort(-total, kind="stable")[: self.seats]
+        return order[total[order] > 0]
+
+    def solve(self, seconds: float) -> OptimizeResult:
+        """Close as much as possible."""
+        return self.program.solve(seconds, self.program.worth)
+
+    def save_hours(self, seconds: float, closes: float) -> OptimizeResult:
+        """Close no less than that in as few hours as possible."""
+        worth = self.program.worth
+        closing = {place: -each for place, each in enumerate(worth) if each}
+        self.program.add_limit(closing, 0.5 - closes)
+        hours = [-self.spent.get(place, 0.0) for place in range(len(worth))]
+        return self.program.solve(seconds, hours)
+
+    def read_attendance(self, solution: Floats) -> Attendance:
+        """Return who attends each module that is held, by their places."""
+        chosen: Attendance = {}
+        for place, held in enumerate(self.held):
+            if solution[held] > 0.5 and place not in self.seated:
+                chosen[place] = self._best(self.gains[place].total).tolist()
+        for (place, person), seat in self.attends.items():
+            if solution[seat] > 0.5:
+                chosen.setdefault(place, []).append(person)
+        return chosen
+
+
+def _find_contested(gains: Sequence[ModuleGains]) -> dict[str, npt.NDArray[np.bool_]]:
+    """Return, for each skill, who could be led on in it by more than one module."""
+    counts: dict[str, npt.NDArray[np.int64]] = {}
+    for each in gains:
+        for skill, worth in each.worth.items():
+            counts[skill] = counts.get(skill, np.zeros(len(worth), int)) + (worth > 0)
+    return {skill: count > 1 for skill, count in counts.items()}
+
 
 MOST_PEOPLE = 500
 

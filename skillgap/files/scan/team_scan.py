@@ -15,8 +15,7 @@ from itertools import repeat
 import numpy as np
 
 from skillgap.domain.framework import Framework
-from skillgap.domain.problems import Problem
-from skillgap.domain.sheets.reading_notes import Note
+from skillgap.domain.problems import Note, Problem
 from skillgap.domain.team.history import History, skills_of, sort_history
 from skillgap.files.engines.engine import Engine
 from skillgap.files.scan.cell_codes import CellCodes

@@ -12,14 +12,14 @@ from skillgap.domain.problems import Problem
 from skillgap.domain.team.history import MAX_SKILLS, History
 from skillgap.domain.team.joining import empty_history, join_ratings
 from skillgap.domain.team.own_skills import OwnSkills
+from skillgap.domain.team.sheet_reading import SheetReading
 from skillgap.files.scan.team_scan import FileCount, Scan
-from skillgap.files.sheets.reading import ForeignReading
 
 Places = npt.NDArray[np.int64]
 
 
 def join_sheets(
-    scan: Scan, sheets: Sequence[tuple[str, ForeignReading]]
+    scan: Scan, sheets: Sequence[tuple[str, SheetReading]]
 ) -> tuple[Scan, OwnSkills]:
     """Return a scan with spreadsheets in it, and the team's own skills apart.
 
@@ -52,7 +52,7 @@ def _own_texts(read: Sequence[Mapping[str, str]]) -> dict[str, str]:
 
 
 def _join(
-    history: History, reading: ForeignReading, chosen: npt.NDArray[np.bool_]
+    history: History, reading: SheetReading, chosen: npt.NDArray[np.bool_]
 ) -> tuple[History, Places]:
     """Return a history with some ratings of a sheet, and which were not taken."""
     people = pd.DataFrame(
@@ -64,7 +64,7 @@ def _join(
 
 
 def _reject(
-    name: str, reading: ForeignReading, lost: Places
+    name: str, reading: SheetReading, lost: Places
 ) -> tuple[list[Problem], int]:
     """Return the problems of ratings not taken, and how many rows gave nothing else."""
     problems = []
@@ -86,7 +86,7 @@ def _reject(
 def _add_file(
     scan: Scan,
     name: str,
-    reading: ForeignReading,
+    reading: SheetReading,
     problems: Sequence[Problem],
     rejected: int,
 ) -> Scan:

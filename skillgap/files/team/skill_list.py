@@ -12,7 +12,7 @@ from skillgap.domain.ratings import BASES
 from skillgap.domain.scale import Language
 from skillgap.domain.team.review import TeamReview
 from skillgap.files.safe_cells import escape_cell
-from skillgap.files.team.review import FileReview
+from skillgap.files.team.file_review import FileReview
 
 MOST_MENTORS = 100
 

@@ -10,10 +10,10 @@ from skillgap.domain.gaps import set_targets
 from skillgap.domain.team.history import History
 from skillgap.domain.team.review import usual_profile
 from skillgap.domain.team.state import TeamState
+from skillgap.sheets.ui.waiting import begin_with
 from skillgap.ui.language import label, long_date
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import framework
-from skillgap.ui.team.waiting import begin_with
 
 
 @dataclass(frozen=True)

@@ -12,18 +12,18 @@ from skillgap.files.own_exports import own_export
 from skillgap.files.scan.team_scan import Scan, scan_files
 from skillgap.files.sources import Source
 from skillgap.files.team.joined import join_sheets
-from skillgap.files.team.report_files import OTHER_VERSIONS
+from skillgap.files.team.report import OTHER_VERSIONS
 from skillgap.files.wording import describe_problem
 from skillgap.settings import ROOT
-from skillgap.ui.language import number, plain, translate_count
-from skillgap.ui.language import translate as _
-from skillgap.ui.session import framework
-from skillgap.ui.team.waiting import (
+from skillgap.sheets.ui.waiting import (
     forget_team,
     joined_team,
     keep_files,
     left_out_names,
 )
+from skillgap.ui.language import number, plain, translate_count
+from skillgap.ui.language import translate as _
+from skillgap.ui.session import framework
 from skillgap.ui.uploads import Content, let_go, take_files, tell_what_is_gone
 
 EXAMPLE = ROOT / "examples" / "example-team.csv"

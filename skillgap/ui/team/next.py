@@ -9,11 +9,10 @@ from skillgap.domain.team.cohort import (
     Proof,
     Session,
     choose_sessions,
+    find_gains,
 )
-from skillgap.domain.team.cohort_gains import find_gains
 from skillgap.domain.team.fits import measure_team_gaps
-from skillgap.domain.team.mentors import pair_up
-from skillgap.domain.team.stand_ins import rank_stand_ins
+from skillgap.domain.team.mentors import pair_up, rank_stand_ins
 from skillgap.domain.team.state import label_people, rows_behind
 from skillgap.ui.language import label, number, percent, plain
 from skillgap.ui.language import translate as _

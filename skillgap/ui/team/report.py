@@ -6,15 +6,15 @@ from datetime import date
 import streamlit as st
 
 from skillgap.files.catalogues import load_translations
-from skillgap.files.team.problem_list import write_problems
-from skillgap.files.team.report import write_report
-from skillgap.files.team.review import (
+from skillgap.files.team.file_review import (
     HOURS,
     SEATS,
     FileReview,
     ReviewCall,
     review_scan,
 )
+from skillgap.files.team.problem_list import write_problems
+from skillgap.files.team.report import write_report
 from skillgap.files.team.skill_list import write_skills
 from skillgap.ui.language import current_language
 from skillgap.ui.language import translate as _

@@ -16,6 +16,7 @@ from skillgap.domain.team.trend import (
     list_moves,
     usual_days,
 )
+from skillgap.sheets.ui.waiting import begin_with
 from skillgap.ui.figures import show_figure
 from skillgap.ui.language import long_date, number, plain
 from skillgap.ui.language import translate as _
@@ -29,7 +30,6 @@ from skillgap.ui.team.behind import (
     name_first,
 )
 from skillgap.ui.team.choices import TeamChoice
-from skillgap.ui.team.waiting import begin_with
 
 MOST_DAYS = 24
 

@@ -9,7 +9,7 @@ from skillgap.charts.team_radar import TeamRadarNames, draw_team_radar
 from skillgap.domain.team.figures import measure_skills
 from skillgap.domain.team.fits import measure_team_fits, summarise_team_areas
 from skillgap.domain.team.state import find_namesakes, label_people
-from skillgap.files.team.report_files import NAMESAKES
+from skillgap.files.team.report import NAMESAKES
 from skillgap.ui.figures import show_figure
 from skillgap.ui.language import label, long_date, number, percent, plain
 from skillgap.ui.language import translate as _

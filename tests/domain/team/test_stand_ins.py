@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 
-from skillgap.domain.team.stand_ins import rank_stand_ins
+from skillgap.domain.team.mentors import rank_stand_ins
 from tests.team_reference import stand_ins_of
 from tests.teams import demand, random_demands, random_teams, team
 

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from skillgap.domain.scale import LANGUAGES
+from skillgap.files.team.file_review import FileReview, ReviewCall, review_files
+from skillgap.files.team.json_answers import describe_review
 from skillgap.files.team.report import write_report
-from skillgap.files.team.results import describe_review
-from skillgap.files.team.review import FileReview, ReviewCall, review_files
 from tests.html_tables import Tables
 
 SHEET = """,Software,,Crafts,

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from skillgap.files.catalogues import load_translations
-from skillgap.files.team.report import write_report
-from skillgap.files.team.report_sections import MOST_PEOPLE
-from skillgap.files.team.review import ReviewCall, review_files
+from skillgap.files.team.file_review import ReviewCall, review_files
+from skillgap.files.team.report import MOST_PEOPLE, write_report
 from tests.files.team.conftest import HEAD
 from tests.html_tables import Tables
 

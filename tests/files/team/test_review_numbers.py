@@ -16,8 +16,8 @@ from skillgap.files import rating_rows
 from skillgap.files.scan import block_judge
 from skillgap.files.scan.team_scan import scan_files
 from skillgap.files.sources import Source
-from skillgap.files.team.results import describe_review
-from skillgap.files.team.review import FileReview, ReviewCall, review_scan
+from skillgap.files.team.file_review import FileReview, ReviewCall, review_scan
+from skillgap.files.team.json_answers import describe_review
 from skillgap.files.team.skill_list import number
 from tests.faulty_files import LIMIT, files
 from tests.frameworks import small_framework

@@ -10,7 +10,7 @@ from openpyxl import Workbook
 from skillgap.files.catalogues import load_translations
 from skillgap.files.scan.team_scan import Scan, scan_files
 from skillgap.files.sources import Source
-from skillgap.files.team.review import ReviewCall, review_files
+from skillgap.files.team.file_review import ReviewCall, review_files
 from skillgap.files.wording import describe_problem
 from tests.files.team.conftest import HEAD
 

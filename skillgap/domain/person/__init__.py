@@ -1,0 +1,1 @@
+"""What one person knows, may trust, and should learn next."""

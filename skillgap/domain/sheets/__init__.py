@@ -1,1 +1,0 @@
-"""What a spreadsheet that is not ours says, and how sure that is."""

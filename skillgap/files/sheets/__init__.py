@@ -1,1 +1,0 @@
-"""Spreadsheets that are not ours, read by a mapping."""

@@ -1,0 +1,1 @@
+"""What a panel reads and takes away."""

@@ -1,0 +1,1 @@
+"""Reads spreadsheets that are not ours, by a mapping or by a proposal."""

@@ -1,0 +1,1 @@
+"""The reading assistant: the reader says how a spreadsheet is read."""

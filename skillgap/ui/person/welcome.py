@@ -1,0 +1,116 @@
+"""What a newcomer reads, and where a returning person stands."""
+
+import streamlit as st
+
+from skillgap.charts.radar import draw_radar
+from skillgap.domain.gaps import (
+    measure_fit,
+    measure_gaps,
+    set_targets,
+    summarise_areas,
+)
+from skillgap.ui.figures import show_figure
+from skillgap.ui.language import label, long_date, number, percent, plain
+from skillgap.ui.language import translate as _
+from skillgap.ui.names import ButtonKind, main_kind, radar_names
+from skillgap.ui.pages import open_page
+from skillgap.ui.person.answers import asked_skills, minutes_for
+from skillgap.ui.person.gap_views import show_basis
+from skillgap.ui.session import Visit, framework
+
+
+def offer_modes(profile: str) -> None:
+    """Offer to begin with the quick or the full assessment."""
+    modes = {
+        "quick": _("Quick: {count} skills, about {minutes} minutes"),
+        "full": _("Full: {count} skills, about {minutes} minutes"),
+    }
+    with st.container(horizontal=True):
+        for mode, words in modes.items():
+            count = len(asked_skills(mode, profile))
+            text = words.format(count=number(count), minutes=number(minutes_for(count)))
+            kind: ButtonKind = main_kind() if mode == "quick" else "secondary"
+            if st.button(text, key=f"begin-{mode}", type=kind):
+                st.session_state["mode"] = mode
+                open_page("person/assess")
+
+
+def show_preview(visit: Visit, profile: str) -> None:
+    """Show the reader's own radar, or the example's, clearly marked."""
+    chosen = framework().profiles[profile]
+    gaps = measure_gaps(set_targets(chosen), visit.levels())
+    fit = measure_fit(gaps)
+    areas = summarise_areas(gaps, framework().area_of)
+    areas["label"] = [label(framework().areas[a].name) for a in areas["area"]]
+    name = label(chosen.name)
+    with st.container(border=True):
+        heading = _("Example: Sari, a web developer") if visit.is_example else _("You")
+        st.markdown(f"**{heading}** · {name}")
+        show_figure(
+            draw_radar(areas, radar_names(), height=360),
+            key="radar-preview",
+            alt=_("Radar of ten areas, my level against {profile}").format(
+                profile=name
+            ),
+        )
+        if fit.rated:
+            words = _(
+                "{fit} fit over {rated} of {asked} rated skills, last answer {day}"
+            )
+            st.caption(
+                words.format(
+                    fit=percent(fit.fit),
+                    rated=number(fit.rated),
+                    asked=number(fit.asked),
+                    day=long_date(visit.days()[-1]),
+                )
+            )
+            show_basis(visit.levels())
+
+
+def show_convictions() -> None:
+    """Show what sets an honest assessment apart, in three short paragraphs."""
+    for column, (icon, heading, words) in zip(st.columns(3), _convictions()):
+        with column.container(border=True, height="stretch"):
+            st.markdown(f":material/{icon}: **{heading}**")
+            st.caption(words)
+
+
+def _convictions() -> list[tuple[str, str, str]]:
+    return [
+        (
+            "fact_check",
+            _("A claim is not a fact"),
+            _(
+                "You choose acts you have done, not numbers. From level 3 on we ask "
+                "what shows it, and every chart tells claimed from evidenced."
+            ),
+        ),
+        (
+            "help",
+            _("Unknown is not zero"),
+            _(
+                "What you have not rated, cannot say, or have never done stay three "
+                "different things, in every figure."
+            ),
+        ),
+        (
+            "lock",
+            _("Your answers are yours"),
+            _(
+                "They are kept under a key in this browser. Nobody else sees them "
+                "unless you export the file and hand it over."
+            ),
+        ),
+    ]
+
+
+def show_duties() -> None:
+    """Say what an AI engineer does, with the skills each duty takes."""
+    st.subheader(_("What an AI engineer does"), anchor=False)
+    skills = framework().skills
+    for column, duty in zip(st.columns(4), framework().manifest.duties.values()):
+        names = ", ".join(label(skills[skill].name) for skill in duty.skills)
+        with column.container(border=True, height="stretch"):
+            st.markdown(f"**{plain(label(duty.name))}**")
+            st.caption(plain(names))
