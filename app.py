@@ -6,7 +6,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
-from skillgap.settings import VISITOR_COOKIE
+from skillgap.settings import PACKAGE, VISITOR_COOKIE
 from skillgap.web.health import HEALTH
 from skillgap.web.order import FirstThingsFirst
 from skillgap.web.security import SecurityHeaders, content_security_policy
@@ -16,7 +16,7 @@ from skillgap.web.visitor import VisitorKey
 INDEX = Path(st.__file__).parent / "static" / "index.html"
 
 app = st.App(
-    Path(__file__).parent / "skillgap" / "ui" / "shell.py",
+    PACKAGE / "ui" / "shell.py",
     lifespan=warm_up(["plotly.graph_objects", "babel.dates", "skillgap.ui.session"]),
     routes=[HEALTH],
     middleware=[

@@ -10,7 +10,8 @@ import numpy as np
 import yaml
 
 from skillgap.domain.person.simulation import simulate_people, summarise_simulation
-from skillgap.files.framework import HERE, load_framework
+from skillgap.files.framework import load_framework
+from skillgap.settings import COMPETENCIES
 
 PEOPLE = 2000
 BIASES = (-1.0, -0.5, 0.0, 0.5, 1.0)
@@ -44,7 +45,7 @@ def main() -> None:
             "# Written by python -m benchmarks.estimate; shown on the method page.\n"
         )
         text = yaml.safe_dump(found, sort_keys=False)
-        (HERE / "simulation.yaml").write_text(head + text, encoding="utf-8")
+        (COMPETENCIES / "simulation.yaml").write_text(head + text, encoding="utf-8")
 
 
 if __name__ == "__main__":

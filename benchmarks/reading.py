@@ -54,7 +54,7 @@ def readings(framework: Framework) -> dict[str, Callable[[], object]]:
         "a million columns": lambda: read_ratings("a", commas, framework),
         "a million quoted columns": lambda: read_ratings("a", quote, framework),
         "200 people x 60 skills": lambda: read_foreign(
-            "a.csv", matrix, framework, None, TODAY
+            "a.csv", matrix, framework, TODAY
         ),
         "a workbook twelve times its size": lambda: open_file("a.xlsx", packed),
     }

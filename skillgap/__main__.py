@@ -1,14 +1,21 @@
-"""``python -m skillgap``: the same functions without a browser."""
+"""``python -m skillgap`` and ``skillgap``: the same functions without a browser."""
 
 import os
 import sys
 
 from skillgap.cli import main
 
-try:
-    code = main()
-    sys.stdout.flush()
-except BrokenPipeError:  # whoever read the output has read enough
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    code = 0
-raise SystemExit(code)
+
+def run() -> int:
+    """Run the command line; whoever reads its output may stop when they have enough."""
+    try:
+        code = main()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    return code
+
+
+if __name__ == "__main__":
+    raise SystemExit(run())

@@ -1,4 +1,4 @@
-"""The command line: ``python -m skillgap COMMAND``; ``--json`` prints one object.
+"""The command line: ``skillgap COMMAND``; ``--json`` prints one object.
 
 Exit codes: 0 done, 1 problems found, 2 wrong call.
 """
@@ -7,12 +7,15 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
+from functools import partial
+from shutil import get_terminal_size
 from typing import Any
 
-from skillgap.arguments import build_parser
+from skillgap.arguments import build_parser, read_outputs
 from skillgap.domain.framework import Adjustment, Framework
 from skillgap.domain.problems import Problem, suggest_name
+from skillgap.features import join_features
 from skillgap.files.catalogues import load_translations
 from skillgap.files.engines.engine import EngineError, EngineMissingError
 from skillgap.files.framework import FrameworkError, load_framework, read_framework
@@ -20,10 +23,11 @@ from skillgap.files.json_answers import (
     describe_check,
     describe_fits,
     describe_gaps,
-    describe_plan,
     describe_problems,
 )
-from skillgap.files.person import PersonError, read_person
+from skillgap.files.person import Person, PersonError, read_person
+from skillgap.files.plan_answer import PlanCall, describe_plan
+from skillgap.files.plan_files import PlanFileError, save_plan
 from skillgap.files.schemas import write_schemas
 from skillgap.files.team.file_review import ReviewCall, review_files
 from skillgap.files.team.json_answers import Outputs, describe_review, save_review
@@ -34,9 +38,14 @@ from skillgap.sheets.files.read_command import (
     read_files,
     write_proposal,
 )
+from skillgap.sheets.files.reading import read_foreign
+from skillgap.terminal.asked import hear
+from skillgap.terminal.text import write_text
 
 Answer = dict[str, Any]
 Options = argparse.Namespace
+Outcome = tuple[Answer, Sequence[Problem], Framework | None]
+WIDTH = 100
 
 
 class _WrongCall(Exception):
@@ -45,59 +54,55 @@ class _WrongCall(Exception):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    join_features()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
     parser = build_parser(__doc__)
     options = parser.parse_args(arguments)
+    if options.command == "serve":
+        from skillgap.server import serve_app  # Streamlit takes a while to import
+
+        serve_app(options.port, options.address, options.more)
+    framework = None
     try:
-        answer, problems = COMMANDS[options.command](options)
+        answer, problems, framework = COMMANDS[options.command](options)
     except (FrameworkError, PersonError, MappingError, EngineError) as error:
         answer, problems = {}, error.problems
-    except (_WrongCall, EngineMissingError) as error:
+    except (_WrongCall, EngineMissingError, PlanFileError) as error:
         parser.error(str(error))
+    except OSError as error:
+        parser.error(f"{error.filename}: {error.strerror}")
     if problems or options.command in ("check", "read"):
         translate = load_translations(options.language).gettext
         answer["problems"] = describe_problems(problems, translate)
-    _print(answer, options.json)
+    if options.json:
+        print(json.dumps(answer, ensure_ascii=False))
+    else:
+        asked = hear(options, parser.prog, framework)
+        width = get_terminal_size((WIDTH, 0)).columns
+        is_terminal = sys.stdout.isatty()
+        print(
+            write_text(options.command, answer, asked, width, is_terminal=is_terminal)
+        )
     return 1 if problems else 0
 
 
-def _print(answer: Answer, as_json: bool) -> None:
-    if as_json:
-        print(json.dumps(answer, ensure_ascii=False))
-        return
-    for key, value in answer.items():
-        if isinstance(value, list):
-            print(f"{key}: {len(value)}")
-            for item in value:
-                print("  " + (item.get("message") or _line(item)))
-        else:
-            print(f"{key}: {value}")
-
-
-def _line(item: Mapping[str, Any]) -> str:
-    return "  ".join(f"{key}={_brief(value)}" for key, value in item.items())
-
-
-def _brief(item: Any) -> str:
-    if isinstance(item, list):
-        return ", ".join(map(_brief, item))
-    if isinstance(item, dict):
-        return str(item.get("title") or "/".join(map(str, item.values())))
-    return str(item)
-
-
-def _check(options: Options) -> tuple[Answer, Sequence[Problem]]:
+def _check(options: Options) -> Outcome:
     reading = read_framework(options.competencies)
-    return describe_check(reading), reading.problems
+    return describe_check(reading), reading.problems, reading.framework
 
 
-def _schema(options: Options) -> tuple[Answer, Sequence[Problem]]:
-    return {"files": [{"file": str(p)} for p in write_schemas(options.out)]}, ()
+def _schema(options: Options) -> Outcome:
+    out = options.out or options.competencies / "schemas"
+    try:
+        written = write_schemas(out)
+    except OSError as error:
+        raise _WrongCall(f"{error.filename}: {error.strerror}") from error
+    return {"files": [{"file": str(path)} for path in written]}, (), None
 
 
-def _read(options: Options) -> tuple[Answer, Sequence[Problem]]:
+def _read(options: Options) -> Outcome:
     framework = load_framework(options.competencies)
     mapping = options.mapping and load_mapping(options.mapping, framework)
     today = date.today().isoformat()
@@ -108,30 +113,32 @@ def _read(options: Options) -> tuple[Answer, Sequence[Problem]]:
         more = write_proposal(source, options.propose, framework, mapping)
         problems += [problem for problem in more if problem not in problems]
     translate = load_translations(options.language).gettext
-    return describe_readings(readings, translate), problems
+    return describe_readings(readings, translate), problems, framework
 
 
-def _gaps(options: Options) -> tuple[Answer, Sequence[Problem]]:
-    framework, levels = _person(options)
-    profile, adjustments = _aim(options, framework)
-    return describe_gaps(framework, levels, profile, adjustments), ()
+def _gaps(options: Options) -> Outcome:
+    framework, person, stand = _person(options)
+    aim = _aim(options, framework)
+    return describe_gaps(framework, person.levels, *aim, stand), (), framework
 
 
-def _fit(options: Options) -> tuple[Answer, Sequence[Problem]]:
-    return describe_fits(*_person(options)), ()
+def _fit(options: Options) -> Outcome:
+    framework, person, stand = _person(options)
+    answer = describe_fits(framework, person.levels, person.aim, stand)
+    return answer, (), framework
 
 
-def _plan(options: Options) -> tuple[Answer, Sequence[Problem]]:
-    framework, levels = _person(options)
-    profile, adjustments = _aim(options, framework)
-    answer = describe_plan(
-        framework, levels, profile, adjustments, options.hours_per_week,
-        options.weeks, options.language,
+def _plan(options: Options) -> Outcome:
+    framework, person, stand = _person(options)
+    call = PlanCall(
+        *_aim(options, framework), options.hours_per_week, options.weeks,
+        options.start or date.today(), options.language, stand,
     )  # fmt: skip
-    return answer, ()
+    save_plan(framework, person, call, read_outputs(options), datetime.now(UTC))
+    return describe_plan(framework, person.levels, call), (), framework
 
 
-def _compare(options: Options) -> tuple[Answer, Sequence[Problem]]:
+def _compare(options: Options) -> Outcome:
     framework = load_framework(options.competencies)
     if options.needs and (options.context or options.trend or options.must_have):
         raise _WrongCall("--needs says it all: no --context, --trend or --must-have")
@@ -142,10 +149,10 @@ def _compare(options: Options) -> tuple[Answer, Sequence[Problem]]:
         options.files, options.needs, profile, adjustments, options.must_have,
         options.mapping, options.language, date.today().isoformat(),
     )  # fmt: skip
-    return compare_files(framework, call)
+    return *compare_files(framework, call), framework
 
 
-def _review(options: Options) -> tuple[Answer, Sequence[Problem]]:
+def _review(options: Options) -> Outcome:
     framework = load_framework(options.competencies)
     for flag in ("profile", "aim"):
         if chosen := getattr(options, flag):
@@ -153,21 +160,18 @@ def _review(options: Options) -> tuple[Answer, Sequence[Problem]]:
     mapping = options.mapping and load_mapping(options.mapping, framework)
     call = ReviewCall(
         options.files, options.profile, date.today(), options.hours, options.seats,
-        options.engine, mapping, options.team, options.aim, options.day,
+        options.engine, options.team, options.aim, options.day,
     )  # fmt: skip
-    found = review_files(framework, call)
+    found = review_files(framework, call, partial(read_foreign, mapping=mapping))
     if options.team is not None:
         _known("--team", options.team, dict.fromkeys(found.scan.history.people["team"]))
     outputs = Outputs(options.html, options.skills, options.problems)
-    try:
-        save_review(framework, found, options.language, outputs)
-    except OSError as error:
-        raise _WrongCall(f"{error.filename}: {error.strerror}") from error
+    save_review(framework, found, options.language, outputs)
     answer = describe_review(framework, found, options.language)
-    return answer, found.scan.problems
+    return answer, found.scan.problems, framework
 
 
-COMMANDS: Mapping[str, Callable[[Options], tuple[Answer, Sequence[Problem]]]] = {
+COMMANDS: Mapping[str, Callable[[Options], Outcome]] = {
     "check": _check,
     "schema": _schema,
     "read": _read,
@@ -179,9 +183,10 @@ COMMANDS: Mapping[str, Callable[[Options], tuple[Answer, Sequence[Problem]]]] = 
 }
 
 
-def _person(options: Options) -> tuple[Framework, Any]:
+def _person(options: Options) -> tuple[Framework, Person, str]:
     framework = load_framework(options.competencies)
-    return framework, read_person(options.file, framework, options.person)
+    stand = _known("--seniority", options.seniority, framework.seniorities)
+    return framework, read_person(options.file, framework, options.person), stand
 
 
 def _aim(options: Options, framework: Framework) -> tuple[str, list[Adjustment]]:

@@ -12,7 +12,7 @@ HEADER = [
 GOOD = {
     "person_id": ["p1", "p2", "p3", "007", "NA", "null", "'=1", "=1", " p1", "ä"],
     "name": ["Sari", "", "O'Brien", "'+62", "李", "Doe, Jane", 'the "boss"', "a\nb"],
-    "team": ["One", "Two", "", "=cmd()", "'=cmd()"],
+    "team": ["One", "Two", "", "=1+1", "'=1+1"],
     "profile": ["p", "", " p "],
     "skill": ["programming.git", "ml.nlp", " ml.nlp", "ethics.safety"],
     "level": ["0", "1", "2", "3", "4", "5", " 3 ", ""],

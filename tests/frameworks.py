@@ -75,12 +75,13 @@ def resource(
     language: str = "en",
     cost: str = "free",
     hours: float = 2.0,
+    translation: str = "none",
 ) -> Resource:
     """Return a resource for a step of some skills."""
     where = Confirmation("seen", "the page", "2026-11-23")
     return Resource(
         "Title", "https://example.org/", "Example", language,  # type: ignore[arg-type]
-        "doc", cost, hours, levels, skills, where,  # type: ignore[arg-type]
+        "doc", cost, hours, levels, skills, where, translation,  # type: ignore[arg-type]
     )  # fmt: skip
 
 

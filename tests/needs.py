@@ -6,6 +6,7 @@ from skillgap.domain.framework import Framework, Target
 from skillgap.hiring.candidates import Candidate, letter_candidates
 from skillgap.hiring.comparison import Comparison, compare_candidates
 from skillgap.hiring.needs import RoleNeeds
+from skillgap.hiring.panel_measures import PanelMeasures, measure_panel
 from tests.frameworks import both
 from tests.tables import ratings, table
 
@@ -43,8 +44,16 @@ def compare(framework: Framework, needs: RoleNeeds, *tables: str) -> Comparison:
     return compare_candidates(framework, needs, people(*tables))
 
 
-def scores(text: str) -> pd.DataFrame:
+def scores(text: str, stage: str = "first") -> pd.DataFrame:
     """Return scores from ``candidate skill`` and one column of levels per member."""
     wide = table(text)
     long = wide.melt(["candidate", "skill"], var_name="member", value_name="level")
-    return long.astype({"level": float}).assign(note="")
+    return long.astype({"level": float}).assign(note="", stage=stage)
+
+
+def measured(
+    first: str, after: str = "", own: str = "candidate skill level"
+) -> PanelMeasures:
+    """Return what scores show beside self-ratings ``candidate skill level``."""
+    given = [scores(first), *([scores(after, "after")] if after else [])]
+    return measure_panel(pd.concat(given), table(own).astype({"level": float}))

@@ -19,6 +19,7 @@ def rate(
     levels: Mapping[str, int | None],
     day: str = FIRST_DAY,
     evidence: str = "",
+    version: str = "1.0.0",
 ) -> None:
     """Store answers of a person, None is "cannot say"."""
     table = pd.DataFrame({"skill": list(levels), "level": list(levels.values())})
@@ -26,7 +27,7 @@ def rate(
     same = {"rated_on": day, "basis": basis, "evidence": evidence, "note": ""}
     whose = {"person_id": "", "name": "", "team": "", "profile": "llm_engineer"}
     person = add_person(engine, key, day)
-    answers = table.assign(**same, **whose, framework="1.0.0")
+    answers = table.assign(**same, **whose, framework=version)
     save_ratings(engine, person, answers.astype({"level": float}))
 
 

@@ -1,14 +1,18 @@
 """Random frameworks and levels for the laws about plans, and what a plan did."""
 
 from collections.abc import Iterator
+from math import inf
 from typing import NamedTuple
 
 import pandas as pd
 from hypothesis import strategies as st
 
 from skillgap.domain.framework import Framework
-from skillgap.domain.gaps import measure_gaps, set_targets
-from skillgap.domain.person.plan import Plan, Step, recommend_modules
+from skillgap.domain.gaps import set_targets
+from skillgap.domain.person.choice import Chooser
+from skillgap.domain.person.learner import Learner, read_learner
+from skillgap.domain.person.plan import Plan, Step
+from skillgap.domain.person.planning import recommend_steps
 from skillgap.domain.prerequisites import required_levels
 from tests.frameworks import small_framework
 
@@ -66,10 +70,19 @@ def situations() -> st.SearchStrategy[tuple[Framework, pd.DataFrame]]:
     return pairs.map(lambda pair: (pair[0], level_table(*pair)))
 
 
-def plan_for(framework: Framework, profile: str, levels: pd.DataFrame) -> Plan:
+def learner_of(
+    framework: Framework, levels: pd.DataFrame, profile: str = "p"
+) -> Learner:
+    """Return a person before a profile as it usually is."""
+    return read_learner(framework, set_targets(framework.profiles[profile]), levels)
+
+
+def plan_for(
+    framework: Framework, profile: str, levels: pd.DataFrame, hours: float = inf
+) -> Plan:
     """Return the plan against a profile as it usually is."""
-    gaps = measure_gaps(set_targets(framework.profiles[profile]), levels)
-    return recommend_modules(framework, gaps, levels, "en")
+    chooser = Chooser(learner_of(framework, levels, profile))
+    return recommend_steps(chooser, "en", hours)
 
 
 def replay(plan: Plan, levels: pd.DataFrame) -> Iterator[Moment]:
@@ -78,7 +91,8 @@ def replay(plan: Plan, levels: pd.DataFrame) -> Iterator[Moment]:
     known = {s: int(v) for s, v in zip(rated["skill"], rated["level"], strict=True)}
     for step in plan.steps:
         yield Moment(step, dict(known))
-        known.update({lift.skill: lift.to for lift in step.lifts})
+        if step.is_last:
+            known.update({lift.skill: lift.to for lift in step.lifts})
 
 
 def short_needs(framework: Framework, moment: Moment) -> dict[str, int]:

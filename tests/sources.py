@@ -29,12 +29,15 @@ class Site(NamedTuple):
     arguments: int = 0
 
 
+NOWHERE = ast.FunctionDef("", ast.arguments([], [], None, [], [], None, []), [])
+
 SITES = {
     "Problem": [Site(1, 2)],
     "Finding": [Site(2, 3, frozenset({"path"}))],
     "find_unknown": [Site(4, None, frozenset({"path", "value", "suggestion"}))],
     "report": [Site(1, None, frozenset({"path"}), 3)],
     "_report": [Site(1, None, frozenset({"row", "column", "value"}), 4)],
+    "Fault": [Site(1, None, frozenset({"row", "column", "value", "suggestion"}))],
     "Question": [Site(0, 1)],
     "Note": [Site(0, 1)],
     "Reason": [Site(0, 1, frozenset({"skill", "start"}))],
@@ -57,6 +60,21 @@ def given_codes() -> Iterator[Given]:
         for function in _functions(tree):
             for call in _calls(function):
                 yield from _given(path, tree, function, call)
+        for constant in (node for node in tree.body if isinstance(node, ast.Assign)):
+            for call in _calls(constant):
+                yield from _given(path, tree, NOWHERE, call)
+
+
+def texts_in_calls(name: str) -> set[str]:
+    """Return every text that stands in a call of this name, in the whole package."""
+    return {
+        node.value
+        for path in PACKAGE.rglob("*.py")
+        for call in _calls(ast.parse(path.read_text("utf-8")))
+        if _name(call) == name
+        for node in ast.walk(call)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
 
 
 def _functions(tree: ast.AST) -> Iterator[ast.FunctionDef]:

@@ -6,7 +6,7 @@ What the domain computes must equal this bit by bit. Nothing here is clever.
 from datetime import date
 from math import ceil, floor, isnan, nan
 
-from skillgap.domain.team.demand import Demand
+from skillgap.domain.fit import Demand
 from skillgap.domain.team.state import TeamState
 
 

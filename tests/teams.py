@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
 
-from skillgap.domain.team.demand import Demand
+from skillgap.domain.fit import Demand
 from skillgap.domain.team.state import TeamState
 
 TODAY = date(2026, 11, 25)

@@ -1,9 +1,11 @@
 """What the README says is true: its files exist, its commands run."""
 
+import os
 import re
 import shlex
 import subprocess
 import sys
+from textwrap import dedent
 
 import pytest
 
@@ -12,7 +14,9 @@ from skillgap.settings import ROOT
 README = (ROOT / "README.md").read_text("utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 COMMANDS = re.findall(
-    r"^ +\$ \.venv/bin/python (-m skillgap .+)$", README, re.MULTILINE
+    r"^ +\$ \.venv/bin/python (-m skillgap .+)\n((?:    [^$\n].*\n)*)",
+    README,
+    re.MULTILINE,
 )
 
 
@@ -30,12 +34,16 @@ def test_every_make_target_it_names_exists():
     ] == []
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_it_shows_runs(command):
+@pytest.mark.parametrize(("command", "shown"), COMMANDS)
+def test_every_command_it_shows_runs_and_prints_what_is_shown(command, shown):
     done = subprocess.run(
-        [sys.executable, *shlex.split(command)], cwd=ROOT, capture_output=True
+        [sys.executable, *shlex.split(command)],
+        cwd=ROOT,
+        env={**os.environ, "COLUMNS": "100"},
+        capture_output=True,
     )
     assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode("utf-8").startswith(dedent(shown))
 
 
 def test_the_folders_of_its_table_exist():

@@ -4,10 +4,10 @@ import streamlit as st
 
 from skillgap.hiring.comparison import compare_versions
 from skillgap.hiring.ui.comparison import (
-    offer_downloads,
+    offer_comparison_files,
+    show_candidate_dots,
     show_cautions,
     show_details,
-    show_dots,
     show_must_haves,
     show_outlines,
     show_questions,
@@ -19,8 +19,8 @@ from skillgap.hiring.ui.lineup import (
     line_up,
     offer_reveal,
     show_example_notice,
-    show_faults,
-    take_candidates,
+    show_file_faults,
+    take_candidate_files,
 )
 from skillgap.hiring.ui.needs import (
     ask_to_fix,
@@ -28,7 +28,7 @@ from skillgap.hiring.ui.needs import (
     show_role_line,
     show_role_notice,
 )
-from skillgap.hiring.ui.record import comparison_record
+from skillgap.hiring.ui.record import compose_report
 from skillgap.hiring.ui.resume_meanings import offer_meanings
 from skillgap.hiring.ui.seals import leave_out_scored
 from skillgap.ui.language import translate as _
@@ -42,11 +42,11 @@ show_role_line(needs)
 show_role_notice()
 ask_to_fix(needs)
 with st.expander(_("Files of candidates"), icon=":material/upload_file:"):
-    take_candidates(disabled=not needs.fixed_on)
+    take_candidate_files(disabled=not needs.fixed_on)
 show_example_notice()
 offer_reveal()
 lineup = line_up(reading.candidates)
-show_faults(reading, lineup)
+show_file_faults(reading, lineup)
 reading, lineup = leave_out_scored(reading, lineup)
 offer_meanings(reading, lineup)
 if not lineup.candidates or not needs.fixed_on:
@@ -56,10 +56,10 @@ versions = compare_versions(framework(), needs, lineup.candidates)
 comparison = versions[-1][1]
 show_cautions(lineup)
 show_must_haves(comparison, lineup)
-show_dots(comparison, lineup)
+show_candidate_dots(comparison, lineup)
 show_totals(comparison, lineup)
 show_versions(versions, lineup)
 show_details(comparison, lineup)
 show_outlines(comparison, lineup)
 show_questions(comparison, lineup)
-offer_downloads(comparison_record(versions, lineup))
+offer_comparison_files(compose_report(versions, lineup))

@@ -11,7 +11,7 @@ from skillgap.hiring.ui.needs import (
     offer_files,
     offer_fixing,
     offer_start,
-    show_changes,
+    show_needs_changes,
     show_needs_table,
     show_role_line,
     show_role_notice,
@@ -20,6 +20,7 @@ from skillgap.hiring.ui.needs import (
 from skillgap.ui.language import translate as _
 from skillgap.ui.pages import link_page
 from skillgap.ui.session import begin_visit
+from skillgap.ui.state import ROLE_DRAFT
 
 begin_visit()
 
@@ -40,10 +41,10 @@ with left:
 with right:
     if needs.fixed_on:
         offer_change()
-        show_changes(needs)
+        show_needs_changes(needs)
     else:
         offer_fixing(needs)
-    if needs.fixed_on and not st.session_state.get("role_draft"):
+    if needs.fixed_on and not st.session_state.get(ROLE_DRAFT):
         link_page("hiring/candidates", _("Compare candidates"), "compare")
     if editing:
         with st.expander(_("All chosen skills as a table"), icon=":material/table:"):

@@ -4,20 +4,21 @@ import streamlit as st
 
 from skillgap.hiring.ui.panel_entry import offer_joining, offer_opening
 from skillgap.hiring.ui.panel_room import show_room
-from skillgap.hiring.ui.panel_state import current_place, show_refusal
+from skillgap.hiring.ui.panel_state import current_standing, show_refusal
 from skillgap.hiring.ui.sealed_panel import show_sealed
 from skillgap.hiring.ui.sealed_state import sealed_candidates
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import begin_visit
+from skillgap.ui.state import PANEL_WAY
 from skillgap.ui.uploads import tell_what_is_gone
 
 begin_visit()
 
 st.title(_("Hiring panel"), anchor=False)
 show_refusal()
-place = current_place()
-if place:
-    show_room(place)
+standing = current_standing()
+if standing:
+    show_room(standing)
     st.stop()
 
 st.markdown(
@@ -33,12 +34,12 @@ ways = {
     "open": _("Open a panel"),
     "file": _("Score by file"),
 }
-st.session_state.setdefault("panel-way", "join")
+st.session_state.setdefault(PANEL_WAY, "join")
 way = st.segmented_control(
     _("What do you want to do?"),
     list(ways),
     format_func=ways.__getitem__,
-    key="panel-way",
+    key=PANEL_WAY,
     required=True,
     persist_state="session",
 )

@@ -1,42 +1,45 @@
-"""Learning: the modules that close the largest gaps, in order and in weeks."""
+"""Learning: what first, in what weeks, and doing it."""
 
 import streamlit as st
 
-from skillgap.domain.gaps import measure_gaps, set_targets
-from skillgap.domain.person.plan import recommend_modules
-from skillgap.domain.person.schedule import schedule_plan
 from skillgap.ui.choose import choose_adjustments, choose_profile
-from skillgap.ui.language import current_language
 from skillgap.ui.language import translate as _
 from skillgap.ui.notices import show_notices
 from skillgap.ui.person.compare import choose_counting
 from skillgap.ui.person.gap_views import show_basis
-from skillgap.ui.person.plan_views import (
-    choose_time,
-    show_open_gaps,
+from skillgap.ui.person.plan_ahead import (
+    ask_first,
+    show_more_hours,
     show_outlook,
-    show_plan,
-    show_unrated,
+    show_this_week,
+    show_timeline,
+    show_waiting,
 )
-from skillgap.ui.session import begin_visit, framework
+from skillgap.ui.person.plan_doing import show_finished
+from skillgap.ui.person.plan_inputs import choose_plan
+from skillgap.ui.person.plan_making import make_plan
+from skillgap.ui.person.plan_views import show_plan
+from skillgap.ui.session import begin_visit
 
 visit = begin_visit()
 
 st.title(_("Learning"), anchor=False)
 show_notices(visit)
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    profile = framework().profiles[choose_profile()]
+    profile = choose_profile()
     adjustments = choose_adjustments()
-    hours, weeks = choose_time()
+choices, is_possible = choose_plan()
 levels = choose_counting(visit)
+if not is_possible:
+    st.stop()
 
-targets = set_targets(profile, adjustments)
-gaps = measure_gaps(targets, levels)
-whole = recommend_modules(framework(), gaps, levels, current_language())
-plan = schedule_plan(whole, hours, weeks)
-
-show_outlook(plan, whole, targets, levels)
+made = make_plan(choices, profile, adjustments, levels)
+show_finished()
+show_this_week(made)
+ask_first(made.plan)
+show_outlook(made)
 show_basis(levels)
-show_plan(plan)
-show_open_gaps(plan.left_open)
-show_unrated(gaps)
+show_timeline(made)
+show_plan(made, is_example=visit.is_example)
+show_waiting(made.plan)
+show_more_hours(made)

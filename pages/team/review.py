@@ -3,6 +3,7 @@
 import streamlit as st
 
 from skillgap.sheets.ui.assistant import show_assistant
+from skillgap.sheets.ui.waiting import let_wait
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import begin_visit
 from skillgap.ui.team.anonymous import show_anonymous
@@ -23,7 +24,7 @@ from skillgap.ui.team.views import (
 begin_visit()
 
 st.title(_("Team review"), anchor=False)
-offer_upload()
+offer_upload(let_wait)
 if show_assistant():
     st.stop()
 files = current_files()

@@ -1,14 +1,12 @@
 """One skill of a team over time: the median and the middle half of the people."""
 
 from dataclasses import dataclass
-from datetime import date
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from skillgap.charts.style import GRID, LEVEL_TICKS, MINE, MINE_FILL, TARGET, wrap_label
-
-LABELLED = 4
+from skillgap.charts.day_axis import day_axis
+from skillgap.charts.style import LEVEL_TICKS, MINE, MINE_FILL, TARGET
 
 
 @dataclass(frozen=True)
@@ -39,32 +37,14 @@ def draw_team_trend(days: pd.DataFrame, target: float, names: TrendNames) -> go.
     figure.add_trace(_medians(days, names.median))
     if target == target:
         figure.add_trace(_target(days, target, names.target))
-    marked = days[days["day"].isin(_spread_out(list(days["day"])))]
     figure.update_layout(
         height=340,
         margin={"l": 8, "r": 16, "t": 8, "b": 64},
         legend={"orientation": "h", "x": 0, "y": 1.0, "yanchor": "bottom"},
-        xaxis={
-            "type": "date",
-            "tickvals": list(marked["day"]),
-            "ticktext": [wrap_label(text, 11) for text in marked["label"]],
-            "tickangle": 0,
-            "gridcolor": GRID,
-        },
+        xaxis=day_axis(days),
         yaxis={**LEVEL_TICKS, "title": names.axis, "range": [-0.2, 5.2]},
     )
     return figure
-
-
-def _spread_out(days: list[str]) -> list[str]:
-    """Return the last day and few before it, far enough apart to be written."""
-    ordinals = [date.fromisoformat(day).toordinal() for day in days]
-    least = (ordinals[-1] - ordinals[0]) / LABELLED
-    kept: list[int] = []
-    for ordinal in reversed(ordinals):
-        if not kept or kept[-1] - ordinal >= least:
-            kept.append(ordinal)
-    return [date.fromordinal(ordinal).isoformat() for ordinal in kept]
 
 
 def _edge(days: pd.DataFrame, column: str, name: str, fill: str | None) -> go.Scatter:

@@ -1,7 +1,8 @@
-"""Whether the parts of a framework fit together: names, levels, chains of modules."""
+"""Whether the parts of a framework fit together, from names to learning material."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import fields, is_dataclass
+from math import isclose
 
 from skillgap.domain.findings import (
     Finding,
@@ -12,7 +13,7 @@ from skillgap.domain.findings import (
     misses_unread,
 )
 from skillgap.domain.framework import Framework
-from skillgap.domain.learning import Module, fits_step
+from skillgap.domain.learning import STAGE_HOURS, Module, fits_step
 from skillgap.domain.prerequisites import reachable_levels, skill_cycle
 from skillgap.domain.scale import LEVELS, Level, Text
 from skillgap.domain.synonyms import find_torn_synonyms
@@ -56,6 +57,8 @@ def _entries(framework: Framework) -> Iterator[tuple[str, Place, object]]:
     for name in ("contexts", "trends", "eras", "foils", "terms"):
         for key, entry in getattr(framework, name).items():
             yield f"{name}.yaml", (key,), entry
+    for key, seniority in framework.seniorities.items():
+        yield "seniority.yaml", (key,), seniority
     yield "production.yaml", (), framework.production
     yield "estimate.yaml", (), framework.estimate
     for key, module in framework.modules.items():
@@ -186,6 +189,7 @@ def _module_findings(framework: Framework) -> Iterator[Finding]:
             blanks = {"value": resource}
             yield Finding(file, place, "resource_does_not_fit", blanks)
         yield from _hours(file, (key, "hours"), module.hours)
+        yield from _stages(file, (key, "stages"), module)
 
 
 def _skills(
@@ -205,6 +209,20 @@ def _step(file: str, place: Place, step: tuple[Level, Level]) -> Iterator[Findin
 def _hours(file: str, place: Place, hours: float) -> Iterator[Finding]:
     if hours <= 0:
         yield Finding(file, place, "hours_not_positive", {"value": str(hours)})
+
+
+def _stages(file: str, place: Place, module: Module) -> Iterator[Finding]:
+    for number, stage in enumerate(module.stages):
+        spot = (*place, number, "hours")
+        yield from _hours(file, spot, stage.hours)
+        if stage.hours > STAGE_HOURS:
+            blanks = {"value": f"{stage.hours:g}", "limit": STAGE_HOURS}
+            yield Finding(file, spot, "stage_too_long", blanks)
+    hours = [stage.hours for stage in module.stages]
+    total = sum(hours)
+    if min([module.hours, *hours]) > 0 and hours and not isclose(total, module.hours):
+        blanks = {"value": f"{total:g}", "hours": f"{module.hours:g}"}
+        yield Finding(file, place, "stages_do_not_add_up", blanks)
 
 
 def _misfits(framework: Framework, module: Module) -> Iterator[str]:

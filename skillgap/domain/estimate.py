@@ -17,6 +17,7 @@ from skillgap.domain.scale import LEVELS
 Posterior = NDArray[np.float64]
 
 GRID: NDArray[np.float64] = np.linspace(-1.5, 6.5, 161)
+"""A level beyond either end of the scale, .05 apart; chosen, not measured."""
 
 
 @dataclass(frozen=True)

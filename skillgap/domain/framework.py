@@ -10,12 +10,13 @@ from functools import cached_property
 from typing import Literal
 
 from skillgap.domain.learning import Check, Foil, Module, Resource
-from skillgap.domain.parameters import EstimateParameters, Simulation
+from skillgap.domain.parameters import EstimateParameters, Seniority, Simulation
 from skillgap.domain.scale import Change, Level, Text, Weight
+from skillgap.domain.shape import Shape
 
 
 @dataclass(frozen=True)
-class NamedLevel:
+class NamedLevel(Shape):
     """A level of the scale: its name and what it means for every skill."""
 
     name: Text
@@ -23,7 +24,7 @@ class NamedLevel:
 
 
 @dataclass(frozen=True)
-class Skill:
+class Skill(Shape):
     """One skill: what it is, what it builds on, and the act that earns each level.
 
     ``anchors`` has the levels 1 to 5; level 0 is shared and stands in the scale.
@@ -38,7 +39,7 @@ class Skill:
 
 
 @dataclass(frozen=True)
-class Area:
+class Area(Shape):
     """A competency area and its skills, in the order they are asked."""
 
     name: Text
@@ -47,7 +48,7 @@ class Area:
 
 
 @dataclass(frozen=True)
-class Target:
+class Target(Shape):
     """What a profile asks of one skill: a level, how much it weighs, and why."""
 
     level: Level
@@ -56,7 +57,7 @@ class Target:
 
 
 @dataclass(frozen=True)
-class Profile:
+class Profile(Shape):
     """A table of targets: a specialization of AI engineering, or a profession."""
 
     name: Text
@@ -67,7 +68,7 @@ class Profile:
 
 
 @dataclass(frozen=True)
-class Adjustment:
+class Adjustment(Shape):
     """A career context or a trend: small changes of target levels and weights."""
 
     name: Text
@@ -77,7 +78,7 @@ class Adjustment:
 
 
 @dataclass(frozen=True)
-class Era:
+class Era(Shape):
     """A period of the profession and the skills that mark it."""
 
     name: Text
@@ -86,7 +87,7 @@ class Era:
 
 
 @dataclass(frozen=True)
-class Gate:
+class Gate(Shape):
     """One demand of production, never averaged into a fit."""
 
     claim: Text
@@ -96,7 +97,7 @@ class Gate:
 
 
 @dataclass(frozen=True)
-class MarketClaim:
+class MarketClaim(Shape):
     """A claim of an article about pay, to be shown as the article's."""
 
     claim: Text
@@ -105,7 +106,7 @@ class MarketClaim:
 
 
 @dataclass(frozen=True)
-class Production:
+class Production(Shape):
     """What production asks: the gates, the rule that joins them, the pay claim."""
 
     rule: Text
@@ -114,7 +115,7 @@ class Production:
 
 
 @dataclass(frozen=True)
-class Duty:
+class Duty(Shape):
     """One of the four things an AI engineer does, and the skills it takes."""
 
     name: Text
@@ -122,7 +123,7 @@ class Duty:
 
 
 @dataclass(frozen=True)
-class Manifest:
+class Manifest(Shape):
     """``framework.yaml``: version, scale, reading order and sources.
 
     ``released`` is the ISO date of the version; exports carry it as their last change.
@@ -147,6 +148,7 @@ class Framework:
     profiles: Mapping[str, Profile]
     contexts: Mapping[str, Adjustment]
     trends: Mapping[str, Adjustment]
+    seniorities: Mapping[str, Seniority]
     eras: Mapping[str, Era]
     production: Production
     estimate: EstimateParameters

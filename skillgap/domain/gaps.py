@@ -1,55 +1,38 @@
 """How far a person is from what a profile asks."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
+from skillgap.domain.fit import Demand, Fit, find_gaps, measure_fits, set_demand
 from skillgap.domain.framework import Adjustment, Profile
-
-
-@dataclass(frozen=True)
-class Fit:
-    """How much of a profile's weighted demand is met, and on how many skills.
-
-    ``fit`` is 0 to 1 over the rated skills, NaN if none is rated. ``rated_share``
-    is 0 to 1: the part of the profile's skills that are rated. One without the
-    other means nothing.
-    """
-
-    fit: float
-    rated: int
-    asked: int
-
-    @property
-    def rated_share(self) -> float:
-        """The part of the profile's skills that are rated, 0 to 1."""
-        return self.rated / self.asked if self.asked else 0.0
 
 
 def set_targets(
     profile: Profile, adjustments: Iterable[Adjustment] = ()
 ) -> pd.DataFrame:
-    """Return what a profile asks after a career context and trends changed it.
-
-    Levels stay within 0 to 5 and weights within 1 to 5 after each adjustment. An
-    adjustment of a skill the profile does not ask changes nothing.
+    """Return what a profile asks after adjustments, as ``set_demand`` does.
 
     Returns:
         Columns ``skill``, ``target`` (level), ``weight``, ``usual_target``,
         ``usual_weight``, in the profile's order.
 
     """
-    rows = [(skill, t.level, t.weight) for skill, t in profile.targets.items()]
-    table = pd.DataFrame(rows, columns=["skill", "target", "weight"])
-    table[["usual_target", "usual_weight"]] = table[["target", "weight"]]
-    for adjustment in adjustments:
-        level_change = table["skill"].map(adjustment.levels).fillna(0).astype(int)
-        weight_change = table["skill"].map(adjustment.weights).fillna(0).astype(int)
-        table["target"] = (table["target"] + level_change).clip(0, 5)
-        table["weight"] = (table["weight"] + weight_change).clip(1, 5)
-    return table
+    skills = list(profile.targets)
+    usual, demand = (
+        set_demand(profile, skills),
+        set_demand(profile, skills, adjustments),
+    )
+    return pd.DataFrame(
+        {
+            "skill": skills,
+            "target": demand.aims,
+            "weight": demand.weights,
+            "usual_target": usual.aims,
+            "usual_weight": usual.weights,
+        }
+    )
 
 
 def measure_gaps(targets: pd.DataFrame, levels: pd.DataFrame) -> pd.DataFrame:
@@ -71,7 +54,7 @@ def measure_gaps(targets: pd.DataFrame, levels: pd.DataFrame) -> pd.DataFrame:
     """
     gaps = targets.merge(levels, on="skill", how="left", validate="one_to_one")
     gaps["answer"] = gaps["answer"].fillna("unrated")
-    gaps["gap"] = (gaps["target"] - gaps["level"]).clip(lower=0)
+    gaps["gap"] = find_gaps(gaps["level"].to_numpy(), _read_demand(gaps))
     gaps["priority"] = gaps["gap"] * gaps["weight"]
     return gaps.sort_values(
         ["priority", "weight"],
@@ -83,11 +66,13 @@ def measure_gaps(targets: pd.DataFrame, levels: pd.DataFrame) -> pd.DataFrame:
 
 
 def measure_fit(gaps: pd.DataFrame) -> Fit:
-    """Return ``sum(w * min(level, target)) / sum(w * target)`` over rated skills."""
-    rated = gaps[gaps["level"].notna()]
-    demand = float((rated["weight"] * rated["target"]).sum())
-    met = float((rated["weight"] * rated[["level", "target"]].min(axis=1)).sum())
-    return Fit(met / demand if demand else float("nan"), len(rated), len(gaps))
+    """Return the fit that a table of ``measure_gaps`` adds up to."""
+    levels = gaps["level"].to_numpy()[np.newaxis]
+    return measure_fits(levels, {"": _read_demand(gaps)}).of(0)[""]
+
+
+def _read_demand(gaps: pd.DataFrame) -> Demand:
+    return Demand(gaps["target"].to_numpy(), gaps["weight"].to_numpy())
 
 
 def summarise_areas(gaps: pd.DataFrame, area_of: Mapping[str, str]) -> pd.DataFrame:
@@ -143,53 +128,25 @@ def earlier_area_levels(
     return (sums["level"] / sums["weight"]).where(complete)
 
 
-def rank_fits(
+def measure_profiles(
     profiles: Mapping[str, Profile],
     levels: pd.DataFrame,
     adjustments: Iterable[Adjustment] = (),
-) -> pd.DataFrame:
-    """Return the fit of every profile, best first, profiles without a fit last.
+) -> dict[str, Fit]:
+    """Return one person's fit with every profile.
 
-    Returns:
-        Columns ``profile``, ``fit`` (0 to 1, NaN if nothing is rated), ``rated``,
-        ``asked``, ``rated_share`` (0 to 1).
+    Args:
+        profiles: by id.
+        levels: from ``levels_on``; a skill that is not there is unknown.
+        adjustments: a career context and trends.
 
     """
     chosen = list(adjustments)
-    rows = []
-    for key, profile in profiles.items():
-        fit = measure_fit(measure_gaps(set_targets(profile, chosen), levels))
-        rows.append((key, fit.fit, fit.rated, fit.asked, fit.rated_share))
-    columns = ["profile", "fit", "rated", "asked", "rated_share"]
-    table = pd.DataFrame(rows, columns=columns)
-    return table.sort_values(
-        "fit", ascending=False, na_position="last", kind="stable", ignore_index=True
-    )
-
-
-def explain_difference(better: pd.DataFrame, other: pd.DataFrame) -> pd.DataFrame:
-    """Return, per skill, how much of the distance between two fits it makes.
-
-    What a profile misses is the sum over its rated skills of
-    ``weight * gap / sum(weight * target)``. ``difference`` is what ``other`` misses
-    through a skill beyond what ``better`` does, 0 to 1; the column adds up to the
-    difference of the two fits.
-
-    Returns:
-        Columns ``skill``, ``difference``, largest first; skills that differ only.
-
-    """
-    missed = [_missed(gaps) for gaps in (other, better)]
-    difference = missed[0].sub(missed[1], fill_value=0)
-    table = difference[difference.abs() > 1e-12].sort_values(
-        ascending=False, kind="stable"
-    )
-    return table.rename("difference").rename_axis("skill").reset_index()
-
-
-def _missed(gaps: pd.DataFrame) -> "pd.Series[float]":
-    rated = gaps[gaps["level"].notna()].set_index("skill")
-    return rated["priority"] / (rated["weight"] * rated["target"]).sum()
+    skills = list(dict.fromkeys(s for p in profiles.values() for s in p.targets))
+    known = dict(zip(levels["skill"], levels["level"]))
+    row = np.array([[known.get(skill, np.nan) for skill in skills]], float)
+    demands = {key: set_demand(p, skills, chosen) for key, p in profiles.items()}
+    return measure_fits(row, demands).of(0)
 
 
 def heaviest_skills(profile: Profile, count: int = 20) -> list[str]:

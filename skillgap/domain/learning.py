@@ -5,10 +5,13 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from skillgap.domain.scale import Language, Level, Text
+from skillgap.domain.shape import Shape
+
+STAGE_HOURS = 24  # a stage is done within a few weeks of evenings
 
 
 @dataclass(frozen=True)
-class Confirmation:
+class Confirmation(Shape):
     """Where and when the address of a resource was confirmed.
 
     ``seen``: the text of the page was read. ``listed``: a public list names the
@@ -21,7 +24,7 @@ class Confirmation:
 
 
 @dataclass(frozen=True)
-class Resource:
+class Resource(Shape):
     """Something to learn from. ``levels`` is the step it serves, (from, to)."""
 
     title: str
@@ -38,12 +41,21 @@ class Resource:
 
 
 @dataclass(frozen=True)
-class Module:
+class Stage(Shape):
+    """A part of a long module: its hours, and what is there to show at its end."""
+
+    hours: float
+    goal: Text
+
+
+@dataclass(frozen=True)
+class Module(Shape):
     """A unit of learning that lifts skills, each from one level to another.
 
     ``lifts`` maps a skill to (from, to). ``prerequisites`` are skill levels beyond
     those the prerequisite rule of the skills already asks. ``hours`` is one
-    person's working time, practice included.
+    person's working time, practice included. ``stages`` part a long module, in order,
+    and their hours add up to its own; a module without stages is taken in one piece.
     """
 
     title: Text
@@ -54,10 +66,11 @@ class Module:
     proof: Text
     resources: tuple[str, ...]
     prerequisites: Mapping[str, Level] = field(default_factory=dict)
+    stages: tuple[Stage, ...] = ()
 
 
 @dataclass(frozen=True)
-class Number:
+class Number(Shape):
     """A numeric answer; ``expression`` recomputes ``value`` within ``tolerance``."""
 
     value: float
@@ -67,7 +80,7 @@ class Number:
 
 
 @dataclass(frozen=True)
-class Check:
+class Check(Shape):
     """A scenario question on one skill at one level, with one right answer.
 
     Either ``options`` with ``correct`` (counted from 1), or ``number``. An
@@ -85,7 +98,7 @@ class Check:
 
 
 @dataclass(frozen=True)
-class Foil:
+class Foil(Shape):
     """A term that sounds like AI engineering and does not exist.
 
     Who claims to know several of them claims too much; the person is told that they

@@ -1,12 +1,14 @@
 """The numbers an estimate rests on, with their sources, and how they fared."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from skillgap.domain.scale import Text
+from skillgap.domain.scale import Change, Level, Text, Weight
+from skillgap.domain.shape import Shape
 
 
 @dataclass(frozen=True)
-class PriorParameters:
+class PriorParameters(Shape):
     """Mean and spread (standard deviation), in levels, before anything is known."""
 
     mean: float
@@ -15,7 +17,7 @@ class PriorParameters:
 
 
 @dataclass(frozen=True)
-class ClaimParameters:
+class ClaimParameters(Shape):
     """Correlation of a self-rating with the level, and how many levels it leans up."""
 
     validity: float
@@ -24,7 +26,7 @@ class ClaimParameters:
 
 
 @dataclass(frozen=True)
-class EvidenceParameters:
+class EvidenceParameters(Shape):
     """How steeply evidence tells levels apart, and the share who give it anyway."""
 
     slope: float
@@ -33,7 +35,7 @@ class EvidenceParameters:
 
 
 @dataclass(frozen=True)
-class CheckParameters:
+class CheckParameters(Shape):
     """Slope per level, how far below its level a check is met half the time, slips."""
 
     slope: float
@@ -43,7 +45,7 @@ class CheckParameters:
 
 
 @dataclass(frozen=True)
-class DecideParameters:
+class DecideParameters(Shape):
     """Width of the interval, and the chances that count as met and not met."""
 
     interval: float
@@ -52,7 +54,7 @@ class DecideParameters:
 
 
 @dataclass(frozen=True)
-class PairParameters:
+class PairParameters(Shape):
     """When two people are told apart, and how one person's errors go together.
 
     ``told_apart`` is the chance that must be exceeded to say who is above.
@@ -65,7 +67,7 @@ class PairParameters:
 
 
 @dataclass(frozen=True)
-class EstimateParameters:
+class EstimateParameters(Shape):
     """``estimate.yaml``: every number the estimate rests on, with its source."""
 
     prior: PriorParameters
@@ -77,7 +79,7 @@ class EstimateParameters:
 
 
 @dataclass(frozen=True)
-class SimulationRow:
+class SimulationRow(Shape):
     """Errors of one group of simulated people, as ``summarise_simulation`` gives."""
 
     bias: float
@@ -90,10 +92,27 @@ class SimulationRow:
 
 
 @dataclass(frozen=True)
-class Simulation:
+class Simulation(Shape):
     """``simulation.yaml``: how far claim and estimate err, written by a benchmark."""
 
     people: int
     seed: int
     profile: str
     rows: tuple[SimulationRow, ...]
+
+
+@dataclass(frozen=True)
+class Shift(Shape):
+    """How far a target moves; one that is beyond the limit already stays."""
+
+    by: Change
+    limit: Level
+
+
+@dataclass(frozen=True)
+class Seniority(Shape):
+    """How experienced somebody wants to be: what happens to targets, by weight."""
+
+    name: Text
+    why: Text
+    shifts: Mapping[Weight, Shift]

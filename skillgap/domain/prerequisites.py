@@ -9,6 +9,7 @@ from skillgap.domain.scale import Level
 
 FLOOR: Level = 2
 FLOOR_FOR_PRODUCTION: Level = 3
+"""Judgements, not measured: guided work to learn on, independent work to teach on."""
 
 
 def required_levels(module: Module, skills: Mapping[str, Skill]) -> dict[str, Level]:

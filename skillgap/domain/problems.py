@@ -1,4 +1,4 @@
-"""Something wrong in data we were given."""
+"""What is wrong in data we were given, what was assumed of it, what must be asked."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

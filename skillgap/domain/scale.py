@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from skillgap.domain.shape import Shape
+
 Level = Literal[0, 1, 2, 3, 4, 5]
 Weight = Literal[1, 2, 3, 4, 5]
 Change = Literal[-3, -2, -1, 0, 1, 2, 3]
@@ -13,7 +15,7 @@ LANGUAGES: tuple[Language, ...] = ("id", "en")
 
 
 @dataclass(frozen=True)
-class Text:
+class Text(Shape):
     """One sentence or name in both languages."""
 
     en: str

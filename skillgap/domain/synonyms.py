@@ -1,11 +1,24 @@
 """The names our skills go by elsewhere, and what is wrong with such a list."""
 
+import re
+import unicodedata
 from collections.abc import Iterator
 
 from skillgap.domain.findings import Finding
 from skillgap.domain.framework import Framework
 from skillgap.domain.scale import LANGUAGES
-from skillgap.sheets.known_skills import fold_skill
+
+
+def fold_skill(name: str) -> str:
+    """Return the name of a skill without what does not count.
+
+    Capitals, brackets with what is in them, and signs other than + and # do not.
+    """
+    plain = unicodedata.normalize("NFKC", name[:200]).casefold()
+    bare = re.sub(r"[\[(（][^\])）]*[\])）]", " ", plain)
+    bare = bare if re.search(r"\w", bare) else plain
+    words = re.findall(r"[^\W_]+[+#]*", bare.replace("&", " "))
+    return " ".join(word for word in words if word not in ("and", "dan"))
 
 
 def names_of_skills(framework: Framework) -> dict[str, list[str]]:

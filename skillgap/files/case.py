@@ -1,4 +1,4 @@
-"""What a CASE package says about itself, in both languages."""
+"""The framework as a CASE package, in both languages."""
 
 import json
 from collections.abc import Iterator

@@ -3,18 +3,19 @@
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
-from pathlib import Path
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-HERE = Path(__file__).parents[1] / "locale"
+from skillgap.settings import PACKAGE
+
+LOCALE = PACKAGE / "locale"
 
 
 @cache
 def load_translations(language: str) -> NullTranslations:
     """Return the translations of a language; for English the texts themselves."""
-    path = HERE / language / "LC_MESSAGES" / "skillgap.po"
+    path = LOCALE / language / "LC_MESSAGES" / "skillgap.po"
     if not path.is_file():
         return NullTranslations()
     compiled = BytesIO()

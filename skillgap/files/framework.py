@@ -12,8 +12,8 @@ from skillgap.domain.framework import Framework, Manifest
 from skillgap.domain.problems import Problem
 from skillgap.files.shapes import place_of, report_shape, shape_adapter
 from skillgap.files.strict_yaml import Document, Place, read_yaml
+from skillgap.settings import COMPETENCIES
 
-HERE = Path(__file__).parents[2] / "competencies"
 GROUPS = ("skills", "targets", "gates")  # entries are left out one by one in these
 
 
@@ -37,7 +37,7 @@ class FrameworkError(Exception):
         self.problems = problems
 
 
-def load_framework(directory: Path = HERE) -> Framework:
+def load_framework(directory: Path = COMPETENCIES) -> Framework:
     """Return the framework of a folder.
 
     Raises:
@@ -50,7 +50,7 @@ def load_framework(directory: Path = HERE) -> Framework:
     return reading.framework
 
 
-def read_framework(directory: Path = HERE) -> FrameworkReading:
+def read_framework(directory: Path = COMPETENCIES) -> FrameworkReading:
     """Read every file of a competencies folder and check that they fit together."""
     folder = _Folder(directory)
     manifest = folder.single("framework.yaml", "framework")
@@ -60,6 +60,7 @@ def read_framework(directory: Path = HERE) -> FrameworkReading:
         name: folder.single(f"{name}.yaml", name) or {}
         for name in ("contexts", "trends", "eras", "foils", "terms", "synonyms")
     }
+    seniorities = folder.single("seniority.yaml", "seniority") or {}
     production = folder.single("production.yaml", "production")
     estimate = folder.single("estimate.yaml", "estimate")
     simulation = folder.single("simulation.yaml", "simulation")
@@ -70,6 +71,7 @@ def read_framework(directory: Path = HERE) -> FrameworkReading:
         manifest,
         areas,
         profiles,
+        seniorities=seniorities,
         production=production,
         estimate=estimate,
         simulation=simulation,

@@ -7,13 +7,18 @@ from typing import Any
 import pandas as pd
 
 from skillgap.domain.framework import Adjustment, Framework
-from skillgap.domain.gaps import measure_fit, measure_gaps, rank_fits, set_targets
-from skillgap.domain.person.plan import Reason, Step, recommend_modules
-from skillgap.domain.person.schedule import schedule_plan
+from skillgap.domain.gaps import measure_fit, measure_gaps, set_targets
+from skillgap.domain.person.learner import read_learner
+from skillgap.domain.person.seniority import USUAL, set_seniority
+from skillgap.domain.person.specializations import rank_fits
+from skillgap.domain.person.worth import measure_worth
 from skillgap.domain.problems import Problem
-from skillgap.files.catalogues import load_translations
 from skillgap.files.framework import FrameworkReading
-from skillgap.files.wording import describe_problem, describe_reason
+from skillgap.files.wording import describe_problem
+
+GAP_COLUMNS = (
+    "skill", "level", "target", "weight", "gap", "priority", "worth", "basis",
+)  # fmt: skip
 
 
 def describe_problems(
@@ -50,107 +55,52 @@ def describe_gaps(
     levels: pd.DataFrame,
     profile: str,
     adjustments: Sequence[Adjustment],
+    seniority: str = USUAL,
 ) -> dict[str, Any]:
-    """Return fit and gaps against a profile; unknown levels and gaps are null."""
-    targets = set_targets(framework.profiles[profile], adjustments)
+    """Return fit and gaps against a profile; unknown levels and gaps are null.
+
+    The gaps stand in the order of their worth to this person, as in a plan.
+    """
+    chosen = set_seniority(
+        framework.profiles[profile], framework.seniorities[seniority]
+    )
+    targets = set_targets(chosen, adjustments)
     gaps = measure_gaps(targets, levels)
     fit = measure_fit(gaps)
-    columns = ["skill", "level", "target", "weight", "gap", "priority", "basis"]
-    rows = gaps[columns].to_dict("records")
     return {
         "profile": profile,
-        "fit": _number(fit.fit),
-        "rated_share": _number(fit.rated_share),
-        "gaps": [{str(k): _number(v) for k, v in row.items()} for row in rows],
+        "fit": plain_number(fit.fit),
+        "rated_share": plain_number(fit.rated_share),
+        "gaps": _rows(_by_worth(framework, gaps), GAP_COLUMNS),
     }
 
 
-def describe_fits(framework: Framework, levels: pd.DataFrame) -> dict[str, Any]:
-    """Return the fit with every profile, best first, unknown ones last."""
-    fits = rank_fits(framework.profiles, levels)
-    rows = fits[["profile", "fit", "rated_share"]].to_dict("records")
-    return {"fits": [{str(k): _number(v) for k, v in row.items()} for row in rows]}
+def _by_worth(framework: Framework, gaps: pd.DataFrame) -> pd.DataFrame:
+    """Return gaps, those worth most first; the worth of an unknown gap is unknown."""
+    worths = measure_worth(read_learner(framework, gaps, gaps))
+    total = gaps["skill"].map({skill: each.total for skill, each in worths.items()})
+    worth = total.where(gaps["gap"] > 0, gaps["gap"])
+    return gaps.assign(worth=worth).sort_values(
+        "worth", ascending=False, na_position="last", kind="stable"
+    )
 
 
-def describe_plan(
-    framework: Framework,
-    levels: pd.DataFrame,
-    profile: str,
-    adjustments: Sequence[Adjustment],
-    hours_per_week: float,
-    weeks: int | None,
-    language: str,
+def _rows(table: pd.DataFrame, columns: Sequence[str]) -> list[dict[str, Any]]:
+    rows = table[list(columns)].to_dict("records")
+    return [{str(k): plain_number(v) for k, v in row.items()} for row in rows]
+
+
+def describe_fits(
+    framework: Framework, levels: pd.DataFrame, aim: str = "", seniority: str = USUAL
 ) -> dict[str, Any]:
-    """Return the plan; ``optimal`` is false: the order is by priority, not proven."""
-    targets = set_targets(framework.profiles[profile], adjustments)
-    gaps = measure_gaps(targets, levels)
-    plan = recommend_modules(framework, gaps, levels, language)
-    plan = schedule_plan(plan, hours_per_week, weeks)
-    translate = load_translations(language).gettext
-    return {
-        "optimal": False,
-        "hours": _number(plan.hours),
-        "steps": [_step(framework, step, language) for step in plan.steps],
-        "left_open": [
-            {
-                "skill": gap.skill,
-                "from": gap.start,
-                "to": gap.to,
-                "why": describe_reason(
-                    Reason(gap.code, {"start": gap.start, "to": gap.to}), translate
-                ),
-            }
-            for gap in plan.left_open
-        ],
-    }
+    """Return the fit with every profile, best first, unknown ones last."""
+    stand = framework.seniorities[seniority]
+    profiles = {k: set_seniority(p, stand) for k, p in framework.profiles.items()}
+    fits = rank_fits(profiles, levels, aim=aim)
+    return {"fits": _rows(fits, ("profile", "fit", "excess", "rated_share"))}
 
 
-def _step(framework: Framework, step: Step, language: str) -> dict[str, Any]:
-    module = framework.modules[step.module]
-    return {
-        "module": step.module,
-        "title": module.title.in_language(language),
-        "skills": [
-            {"skill": lift.skill, "from": lift.start, "to": lift.to}
-            for lift in step.lifts
-        ],
-        "hours": step.hours,
-        "week_from": step.week_from,
-        "week_to": step.week_to,
-        "why": why(framework, step, language),
-        "resources": [_resource(framework, key) for key in step.resources],
-    }
-
-
-def _resource(framework: Framework, key: str) -> dict[str, Any]:
-    resource = framework.resources[key]
-    return {
-        "id": key,
-        "title": resource.title,
-        "url": resource.url,
-        "language": resource.language,
-        "hours": resource.hours,
-        "level_from": resource.levels[0],
-        "level_to": resource.levels[1],
-        "skills": list(resource.skills),
-    }
-
-
-def why(framework: Framework, step: Step, language: str) -> str:
-    """Return the sentence that says why a step stands in a plan."""
-
-    def name(skill: object) -> str:
-        return framework.skills[str(skill)].name.in_language(language)
-
-    first = step.lifts[0]
-    blanks = {"skill": name(first.skill), "start": first.start, **step.reason.values}
-    if "needed_for" in blanks:
-        blanks["needed_for"] = name(blanks["needed_for"])
-    translate = load_translations(language).gettext
-    return describe_reason(Reason(step.reason.code, blanks), translate)
-
-
-def _number(value: Any) -> Any:
+def plain_number(value: Any) -> Any:
     """Return a value JSON knows: unknown numbers as null, whole ones as integers."""
     if isinstance(value, str):
         return value

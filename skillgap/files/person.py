@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -29,10 +30,18 @@ def _read_table(path: Path, framework: Framework) -> RatingsReading:
     return read_ratings(path.name, content, framework)
 
 
+class Person(NamedTuple):
+    """The levels of one person, as ``levels_on`` gives them, what they aim at, who."""
+
+    levels: pd.DataFrame
+    aim: str
+    id: str
+
+
 def read_person(
     path: Path, framework: Framework, person_id: str | None = None
-) -> pd.DataFrame:
-    """Return the levels of one person of a file, as ``levels_on`` gives them.
+) -> Person:
+    """Return one person of a file; the aim is the newest one given, empty if none is.
 
     Raises:
         PersonError: the file is faulty, holds nobody of that id, or several people
@@ -51,4 +60,6 @@ def read_person(
         blanks = {"value": chosen, "suggestion": suggest_name(chosen, people)}
         raise PersonError([Problem(path.name, "person_not_found", blanks)])
     rows = reading.ratings[reading.ratings["person_id"] == chosen]
-    return levels_on(rows, list(framework.skills))
+    aims = rows.loc[rows["profile"] != ""].sort_values("rated_on", kind="stable")
+    aim = str(aims["profile"].iloc[-1]) if len(aims) else ""
+    return Person(levels_on(rows, list(framework.skills)), aim, chosen)

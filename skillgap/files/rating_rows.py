@@ -1,17 +1,21 @@
-"""One row of a ratings CSV: what each cell must be, and what is wrong with it."""
+"""One row of a ratings CSV: what it says, or what is wrong with it."""
 
-import re
 from collections.abc import Sequence
-from datetime import date
 
 from skillgap.domain.framework import Framework
 from skillgap.domain.problems import Problem, shorten_value, suggest_name
-from skillgap.domain.ratings import BASES, RATING_COLUMNS
+from skillgap.domain.ratings import RATING_COLUMNS
+from skillgap.files.rating_rules import (
+    CODED_COLUMNS,
+    FREE_TEXTS,
+    MAX_CELL,
+    CellRules,
+    Fault,
+    is_too_long,
+    judge_person,
+    list_faults,
+)
 from skillgap.files.safe_cells import restore_cell
-
-MAX_CELL = 20_000
-FREE_TEXTS = ("person_id", "name", "team", "evidence", "note")
-_VERSION = re.compile(r"[0-9]+(\.[0-9]+){0,3}([-+.][0-9A-Za-z.]+)?")
 
 
 class RowJudge:
@@ -19,11 +23,7 @@ class RowJudge:
 
     def __init__(self, name: str, header: Sequence[str], framework: Framework) -> None:
         self.name = name
-        self.names = {
-            "skill": set(framework.skills),
-            "profile": {"", *framework.profiles},
-            "basis": set(BASES),
-        }
+        self.rules = CellRules(framework.skills, framework.profiles)
         self.called = {
             text.casefold(): skill
             for skill, each in framework.skills.items()
@@ -42,76 +42,41 @@ class RowJudge:
             self._report(line, "row_width", "", len(row), expected=self.width)
             return
         cells = {column: row[place] for column, place in self.positions.items()}
+        values = {column: cells[column].strip() for column in CODED_COLUMNS}
         before = len(self.problems)
-        record = self._record(line, cells)
-        if len(self.problems) == before and self._is_first(line, record):
+        self._check(line, cells, values)
+        if len(self.problems) > before:
+            return
+        record = _record(cells, values)
+        if self._is_first(line, record):
             self.accepted.append(record)
 
-    def _record(self, line: int, cells: dict[str, str]) -> dict[str, object]:
-        """Return the typed row; what does not hold is reported."""
-        found: dict[str, object] = {"evidence": "", "note": ""}
+    def _check(self, line: int, cells: dict[str, str], values: dict[str, str]) -> None:
+        """Report what is wrong with a row."""
         for column in FREE_TEXTS:
-            if column in cells:
-                found[column] = self._free_text(line, column, cells[column])
-        if not str(found["person_id"]).strip():
-            self._report(line, "person_missing", "person_id", "")
-        found["skill"] = self._named(line, "skill", cells["skill"])
-        found["profile"] = self._named(line, "profile", cells["profile"])
-        found["level"] = self._level(line, cells["level"])
-        found["rated_on"] = self._day(line, cells["rated_on"], cells["level"])
-        found["basis"] = self._basis(line, cells["basis"], cells["level"])
-        found["framework"] = self._version(line, cells["framework"])
-        return found
+            if column in cells and is_too_long(cells[column]):
+                shown = cells[column][:40]
+                self._report(line, "cell_too_long", column, shown, limit=MAX_CELL)
+        marks = judge_person(restore_cell(cells["person_id"]))
+        for column, value in values.items():
+            marks |= self.rules.judge(column, value)
+        for fault in list_faults(marks):
+            self._report_fault(line, fault, values.get(fault.column, ""))
 
-    def _free_text(self, line: int, column: str, cell: str) -> str:
-        if len(cell) > MAX_CELL:
-            self._report(line, "cell_too_long", column, cell[:40], limit=MAX_CELL)
-        return restore_cell(cell)
-
-    def _named(self, line: int, column: str, cell: str) -> str:
-        value = cell.strip()
-        if value not in self.names[column]:
-            hint = self._hint(column, value)
-            self._report(line, f"{column}_unknown", column, value, suggestion=hint)
-        return value
+    def _report_fault(self, line: int, fault: Fault, value: str) -> None:
+        if fault.column in self.rules.names:
+            hint = self._hint(fault.column, value)
+            self._report(line, fault.code, fault.column, value, suggestion=hint)
+        else:
+            self._report(line, fault.code, fault.column, value)
 
     def _hint(self, column: str, value: str) -> str:
         """Return the name that is meant; a value that returns is looked up once."""
         if (column, value) not in self.hints:
             meant = self.called.get(value.casefold()) if column == "skill" else None
-            self.hints[column, value] = meant or suggest_name(value, self.names[column])
+            names = self.rules.names[column]
+            self.hints[column, value] = meant or suggest_name(value, names)
         return self.hints[column, value]
-
-    def _level(self, line: int, cell: str) -> float:
-        value = cell.strip()
-        if re.fullmatch(r"[0-5]", value):
-            return float(value)
-        if value:
-            is_number = re.fullmatch(r"[+-]?[0-9]+([.,][0-9]+)?", value)
-            code = "level_off_scale" if is_number else "level_not_a_number"
-            self._report(line, code, "level", value)
-        return float("nan")
-
-    def _day(self, line: int, cell: str, level: str) -> str:
-        value = cell.strip()
-        if not value and not level.strip():
-            return ""
-        try:
-            if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value, re.ASCII):
-                return date.fromisoformat(value).isoformat()
-        except ValueError:
-            pass
-        self._report(line, "date_unreadable", "rated_on", value)
-        return ""
-
-    def _basis(self, line: int, cell: str, level: str) -> str:
-        return self._named(line, "basis", cell) if cell.strip() or level.strip() else ""
-
-    def _version(self, line: int, cell: str) -> str:
-        value = cell.strip()
-        if not _VERSION.fullmatch(value):
-            self._report(line, "version_unreadable", "framework", value)
-        return value
 
     def _is_first(self, line: int, record: dict[str, object]) -> bool:
         key = (str(record["person_id"]), str(record["skill"]), str(record["rated_on"]))
@@ -126,3 +91,10 @@ class RowJudge:
         shown = shorten_value(value) if isinstance(value, str) else value
         blanks = {"row": line, "column": column, "value": shown, **more}
         self.problems.append(Problem(self.name, code, blanks))
+
+
+def _record(cells: dict[str, str], values: dict[str, str]) -> dict[str, object]:
+    """Return a sound row with its types; columns that are not there are empty."""
+    texts = {column: restore_cell(cells.get(column, "")) for column in FREE_TEXTS}
+    level = float(values["level"] or "nan")
+    return {**texts, **values, "level": level}

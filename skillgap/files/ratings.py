@@ -16,6 +16,7 @@ from skillgap.domain.ratings import (
     empty_ratings,
 )
 from skillgap.files.rating_rows import RowJudge
+from skillgap.files.rating_rules import is_blank
 from skillgap.files.safe_cells import escape_cell
 
 MAX_BYTES = 5 * 1024 * 1024
@@ -94,7 +95,7 @@ def read_ratings(name: str, content: bytes, framework: Framework) -> RatingsRead
     count, line = 0, 1
     try:
         for line, row in enumerate(rows, start=2):
-            if any(row):
+            if not is_blank(row):
                 count += 1
                 judge.take(line, row)
     except csv.Error as error:

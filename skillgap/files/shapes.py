@@ -2,13 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import is_dataclass
 from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from skillgap.domain import framework, learning, parameters, scale
 from skillgap.domain.framework import (
     Adjustment,
     Area,
@@ -18,25 +16,18 @@ from skillgap.domain.framework import (
     Profile,
 )
 from skillgap.domain.learning import Check, Foil, Module, Resource
-from skillgap.domain.parameters import EstimateParameters, Simulation
+from skillgap.domain.parameters import EstimateParameters, Seniority, Simulation
 from skillgap.domain.problems import shorten_value, suggest_name
 from skillgap.domain.scale import Text
 from skillgap.files.strict_yaml import Document, Place
-from skillgap.hiring import needs as role_needs
-from skillgap.hiring import resume_words
-from skillgap.hiring.needs import RoleNeeds
-from skillgap.hiring.resume_words import ResumeMapping
-from skillgap.sheets import mapping as sheet_mapping
-from skillgap.sheets.mapping import SheetMapping
 
-SHAPES: Mapping[str, Any] = {
+SHAPES: dict[str, Any] = {
     "framework": Manifest,
     "area": Area,
     "profile": Profile,
-    "role_needs": RoleNeeds,
-    "resume_mapping": ResumeMapping,
     "contexts": dict[str, Adjustment],
     "trends": dict[str, Adjustment],
+    "seniority": dict[str, Seniority],
     "eras": dict[str, Era],
     "production": Production,
     "estimate": EstimateParameters,
@@ -47,20 +38,12 @@ SHAPES: Mapping[str, Any] = {
     "foils": dict[str, Foil],
     "terms": dict[str, Text],
     "synonyms": dict[str, tuple[str, ...]],
-    "sheet_mapping": SheetMapping,
 }
 
 
-# The domain's dataclasses know nothing of pydantic; at this edge an unknown key, nan
-# and inf are errors, and pydantic looks for that wish on the class.
-_STRICT = {"extra": "forbid", "allow_inf_nan": False}
-_MODULES = (
-    parameters, framework, learning, resume_words, role_needs, scale, sheet_mapping,
-)  # fmt: skip
-for _module in _MODULES:
-    for _shape in vars(_module).values():
-        if is_dataclass(_shape):
-            setattr(_shape, "__pydantic_config__", _STRICT)  # noqa: B010
+def add_shapes(shapes: Mapping[str, Any]) -> None:
+    """Let a feature's kinds of files be known; adding them again changes nothing."""
+    SHAPES.update(shapes)
 
 
 @cache

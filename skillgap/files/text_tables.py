@@ -1,4 +1,4 @@
-"""Which sign parts the cells of a text file."""
+"""CSV, TSV and other texts of cells: their encoding, separator, and rows."""
 
 import csv
 import io

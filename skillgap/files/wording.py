@@ -1,19 +1,15 @@
 """The sentence of every problem and reason: where, what is wrong, what to do.
 
-English is the source text; ``skillgap/locale`` holds the Indonesian.
+English is the source text; ``skillgap/locale`` holds the Indonesian. A feature adds its
+own sentences when it joins (``skillgap.features``).
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from skillgap.domain.person.plan import Reason
 from skillgap.domain.problems import Note, Problem
-from skillgap.sheets.files.wording import (
-    ASSUMPTIONS,
-    FOREIGN_PROBLEMS,
-    ORDERS,
-    SCALES,
-)
 
 Translate = Callable[[str], str]
 
@@ -23,8 +19,7 @@ def N_(text: str) -> str:
     return text
 
 
-PROBLEMS = MappingProxyType(
-    {
+PROBLEMS: dict[str, str] = {
         # the framework
         "file_missing": N_("{where}: the file is missing. Put it back or restore it from version control."),
         "file_empty": N_("{where}: the file is empty. Fill it as competencies/README.md shows."),
@@ -55,10 +50,13 @@ PROBLEMS = MappingProxyType(
         "url_not_web": N_("{where}: “{value}” is no web address. It must begin with https://."),
         "day_not_iso": N_("{where}: {path} is “{value}”, which is no date. Write it like 2026-11-25, in quotes."),
         "hours_not_positive": N_("{where}: {path} is {value}. Give a number of hours above zero."),
+        "stage_too_long": N_("{where}: {path} is {value}, but a stage takes at most {limit} hours. Part it in two."),
+        "stages_do_not_add_up": N_("{where}: {path} take {value} hours together, the module {hours}. Make the two agree."),
         "resource_does_not_fit": N_("{where}: the resource “{value}” serves none of the skills and levels this module lifts. Choose another, or correct its skills and levels."),
         "check_without_answer": N_("{where}: the check “{value}” needs either options or a number. Give it one of the two."),
         "correct_not_an_option": N_("{where}: {path} is {value}, but there are {options} options. Give the position of the right one, counted from 1."),
         "target_unreachable": N_("{where}: level {target} of “{value}” cannot be reached: modules lead to level {level} only. Add a module, or mend its prerequisites."),
+        "synonym_torn": N_("{where}: “{value}” already stands for {skill}. Keep it with one of the two skills."),
         # ratings files
         "file_too_large": N_("{where}: the file is larger than {limit} MB. Export fewer rows, or use the command line."),
         "file_not_utf8": N_("{where}: the file is not UTF-8 text. In the spreadsheet, save it as “CSV UTF-8”."),
@@ -76,6 +74,7 @@ PROBLEMS = MappingProxyType(
         "version_unreadable": N_("{where}, row {row}, framework: “{value}” is not a version. Write it like 1.0.0."),
         "cell_too_long": N_("{where}, row {row}, {column}: the text is longer than {limit} characters. Shorten it."),
         "rating_repeated": N_("{where}, row {row}: this person already has a rating of {value} on this date in row {first}. Keep one of the two."),
+        "cell_rated_elsewhere": N_("{where}, row {row}, column {column}: {person} has a level of {skill} on {day} in another file already, and that one counts. Leave one of the two out, or correct its date."),
         "rating_repeated_elsewhere": N_("{where}, row {row}: this person already has a rating of {value} on this date in row {first} of {other}. Keep one of the two."),
         "file_changed": N_("{where}: the file changed while it was read, so nothing of it counts. Wait until it is complete and read it again."),
         "several_people": N_("{where}: the file holds several people ({value}). Choose one person's export."),
@@ -84,36 +83,13 @@ PROBLEMS = MappingProxyType(
         "file_unreadable_there": N_("{where}: a worker cannot open the file ({value}). It must be reachable under the same path on every worker."),
         "engine_not_started": N_("{where}: the cluster cannot be reached or started ({value}). Check its address and settings (Spark needs Java), or read the files with --engine local."),
         "engine_failed": N_("{where}: the cluster gave up ({value}), so nothing was counted. Look at its logs, or read the files with --engine local."),
-        # hiring: what a role asks, candidates, resumes, scorecards
-        "needs_empty": N_("{where}: the file is empty. Choose a role's needs that were saved here."),
-        "needs_without_skills": N_("{where}: {path} names no skill. Name at least one with level and weight."),
-        "needs_reason_missing": N_("{where}: {path} is empty. Say why the fixed needs were changed."),
-        "needs_change_early": N_("{where}: {path} is {value}, which lies before {before}. Put the changes in order of their days."),
-        "must_have_not_asked": N_("{where}: the must-have “{value}” is not among the skills the role asks.{hint} Add it to the targets, or take it out."),
-        "must_have_repeated": N_("{where}: the must-have “{value}” stands here twice. Keep it once."),
-        "must_haves_many": N_("{where}: there are {value} must-haves. Somebody half a level above every one of them passes all with a chance of {chance} %, with {limit} of {usual} %. Keep the {limit} that nothing can make up for."),
-        "candidates_few": N_("{where}: there are fewer than two candidates here ({value}). Add a file."),
-        "candidates_many": N_("{where}: {value} is left out, because at most {limit} candidates are compared at once. Take out another file to see them."),
-        "resume_not_utf8": N_("{where}: the file is not UTF-8 text. Save it again with UTF-8 encoding."),
-        "resume_not_json": N_("{where}: this is not valid JSON ({value}). Export the resume again."),
-        "resume_without_skills": N_("{where}: there is no list “skills”, so this is no JSON Resume. Export it as jsonresume.org/schema shows."),
-        "resume_entry_faulty": N_("{where}: entry {value} of “skills” has no name, or keywords that are no texts. Correct it."),
-        "resume_too_long": N_("{where}: the skills hold more than {limit} words. Shorten the list."),
-        "resume_contradicts": N_("{where}: “{value}” and “{other}” mean the same skill ({skill}) at different levels, so it counts as unknown. Map one of the two to nothing."),
-        "resume_to_map": N_("{where}: these words have no meaning yet and count as unknown: {value}. Say in a mapping which skills and levels they are."),
-        "scorecard_unreadable": N_("{where}: this is no sealed scorecard. Choose the file a member exported here."),
-        "scorecard_wrong_code": N_("{where}: the scorecard was sealed with another code. Check the code of the panel."),
-        "scorecard_changed": N_("{where}: the scorecard was changed after it was sealed, or damaged. Ask the member for the file again."),
-        "scorecard_other_candidates": N_("{where}: {value} scored other candidates, or the same in another order. Let everybody open the same files in the same order."),
-        "scorecard_of_a_stranger": N_("{where}: {value} is not a member of this panel. Add the member, or leave the file out."),
-        "scorecard_repeated": N_("{where}: {value} has a second scorecard ({other}), so neither is opened. Keep the one that counts."),
-        "scorecard_missing": N_("{where}: no valid scorecard yet, so none is opened. Wait for it, or open without it and say so."),
-        "scorecard_other_skills": N_("{where}: {value} scored skills that this role does not ask ({skills}). Let everybody load the same role."),
-        "scorecard_stage_after": N_("{where}: {value} gave these scores after the discussion. They are opened once the first ones are."),
-        "scorecard_stage_first": N_("{where}: {value} gave these scores before the discussion. Ask for those given after it."),
-        "record_unreadable": N_("{where}: this is no record of a panel. Choose the file the chair saved here."),
-        "record_wrong_code": N_("{where}: the record was sealed with another code. Check the code of the panel."),
-        "record_changed": N_("{where}: the record was changed after it was saved, or damaged. Use another copy."),
+        # tables of any kind
+        "not_a_spreadsheet": N_("{where}: the content is {value}, not CSV or XLSX. Open it in a spreadsheet and save it as XLSX or as CSV UTF-8."),
+        "workbook_broken": N_("{where}: the workbook cannot be opened: it is damaged, incomplete or protected by a password. Get it again, or save it without a password."),
+        "workbook_too_large": N_("{where}: unpacked the workbook would be {value} MB, more than {limit} MB are not opened. Copy the sheet with the ratings into a workbook of its own."),
+        "sheet_too_wide": N_("{where}: the table has {value} columns, at most {limit} are read. Leave out the columns that are no skills or people."),
+        "sheet_too_large": N_("{where}: the table has more than {rows} rows or {limit} cells. Split it into several files, or leave out what is no rating."),
+        "encoding_unknown": N_("{where}: the letters of this file cannot be read. In the spreadsheet, save it as “CSV UTF-8”."),
         # rows that name an unknown skill or profile
         "row_skill_unknown": N_("{where}, row {row}, skill: there is no skill “{value}”.{hint} Correct the name."),
         "row_profile_unknown": N_("{where}, row {row}, profile: there is no profile “{value}”.{hint} Correct the name or leave it empty."),
@@ -121,17 +97,17 @@ PROBLEMS = MappingProxyType(
         "date_unreadable_empty": N_("{where}, row {row}, rated_on: the cell is empty, but there is a level. Enter the day, like 2026-11-25."),
         "basis_unknown_empty": N_("{where}, row {row}, basis: the cell is empty, but there is a level. Enter claimed, evidenced or checked."),
         "version_unreadable_empty": N_("{where}, row {row}, framework: the cell is empty. Enter the version of the framework, like 1.0.0."),
-        # spreadsheets somebody else made
-        **FOREIGN_PROBLEMS,
-    }
-)  # fmt: skip
+}  # fmt: skip
 
 REASONS = MappingProxyType(
     {
         "closes_gap": N_("{skill} is at level {start}, the profile asks {target}, and it weighs {weight} of 5."),
+        "opens_way": N_("{skill} is at level {start}, the profile asks {target}, and {needed_for} waits for it."),
         "needed_before": N_("{skill} must reach level {level} before {needed_for}."),
+        "pinned": N_("You want this one for sure."),
         "no_module": N_("No module leads from level {start} to {to} yet."),
         "no_time": N_("Does not fit into the weeks you gave."),
+        "begun": N_("Begins in the weeks you gave and ends after them."),
     }
 )  # fmt: skip
 
@@ -152,9 +128,30 @@ KINDS = MappingProxyType(
         "missing": N_("longer list"),
     }
 )
+NOTES: dict[str, str] = {}
+NAMES: dict[str, Mapping[str, str]] = {}
 OTHER_KIND = N_("different value")
 WHOLE_FILE = N_("the file")
 SUGGESTION = N_(" Did you mean “{suggestion}”?")
+
+
+@dataclass(frozen=True)
+class Sentences:
+    """What a feature says: by code its problems, and what its readings assumed.
+
+    ``names`` has, for a blank of these sentences, the words its values go by.
+    """
+
+    problems: Mapping[str, str]
+    notes: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+def add_sentences(sentences: Sentences) -> None:
+    """Let a feature's sentences be told; adding them again changes nothing."""
+    PROBLEMS.update(sentences.problems)
+    NOTES.update(sentences.notes)
+    NAMES.update(sentences.names)
 
 
 def describe_problem(problem: Problem, translate: Translate = N_) -> str:
@@ -181,16 +178,15 @@ def describe_reason(reason: Reason, translate: Translate = N_) -> str:
 
 
 def describe_note(note: Note, translate: Translate = N_) -> str:
-    """Return the sentence that says what the reading of a foreign file assumed."""
+    """Return the sentence that says what a reading assumed."""
     blanks = {**note.values, **_say_names(note.values, translate)}
-    return translate(ASSUMPTIONS[note.code]).format_map(blanks)
+    return translate(NOTES[note.code]).format_map(blanks)
 
 
 def _say_names(values: Mapping[str, object], translate: Translate) -> dict[str, str]:
-    """Return the names of scales and orders among some values in words."""
-    named = {"scale": SCALES, "order": ORDERS}
+    """Return the values that have a name among ours in words."""
     return {
         key: translate(names[str(values[key])])
-        for key, names in named.items()
+        for key, names in NAMES.items()
         if str(values.get(key)) in names
     }

@@ -6,7 +6,7 @@ to 5, NaN where a member gave none). A *unit* is one candidate in one skill.
 
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -14,11 +14,11 @@ from numpy.typing import NDArray
 
 from skillgap.domain.scale import LEVELS
 
-FEWEST_CANDIDATES = 10
+FEWEST_CANDIDATES = 10  # chosen, not measured: with fewer, one weighs a lot
 UNIT = ["candidate", "skill"]
 
 Matrix = NDArray[np.float64]
-State = Literal["defined", "constant", "too_few"]
+AgreementState = Literal["defined", "constant", "too_few"]
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Agreement:
     """
 
     value: float | None
-    state: State
+    state: AgreementState
     units: int
     candidates: int
 
@@ -40,6 +40,14 @@ class Agreement:
     def is_shown(self) -> bool:
         """Whether there is a value, and from enough candidates to be shown."""
         return self.value is not None and self.candidates >= FEWEST_CANDIDATES
+
+
+class PairAgreement(NamedTuple):
+    """How far two members agree."""
+
+    first: str
+    second: str
+    agreement: Agreement
 
 
 def krippendorff_alpha(ratings: Matrix) -> float | None:
@@ -98,7 +106,7 @@ def measure_agreement(scores: pd.DataFrame) -> Agreement:
     matrix = _matrix(scores)
     shared = matrix[matrix.notna().sum(axis=1) >= 2]
     candidates = shared.index.get_level_values("candidate").nunique()
-    state: State = "defined"
+    state: AgreementState = "defined"
     if len(shared) < 2:
         state = "too_few"
     elif (shared.max() > shared.min()).sum() < 2:
@@ -107,7 +115,7 @@ def measure_agreement(scores: pd.DataFrame) -> Agreement:
     return Agreement(value, state, len(shared), candidates)
 
 
-def measure_pairs(scores: pd.DataFrame) -> list[tuple[str, str, Agreement]]:
+def measure_pairs(scores: pd.DataFrame) -> list[PairAgreement]:
     """Return the quadratic weighted kappa of each two members, in order of names."""
     matrix = _matrix(scores)
     found = []
@@ -115,11 +123,11 @@ def measure_pairs(scores: pd.DataFrame) -> list[tuple[str, str, Agreement]]:
         shared = matrix[[first, second]].dropna()
         candidates = shared.index.get_level_values("candidate").nunique()
         value = weighted_kappa(shared[first].to_numpy(), shared[second].to_numpy())
-        state: State = "defined"
+        state: AgreementState = "defined"
         if value is None:
             state = "too_few" if len(shared) < 2 else "constant"
         agreement = Agreement(value, state, len(shared), candidates)
-        found.append((str(first), str(second), agreement))
+        found.append(PairAgreement(str(first), str(second), agreement))
     return found
 
 

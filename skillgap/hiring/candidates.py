@@ -9,7 +9,7 @@ import pandas as pd
 
 LETTERS = ascii_uppercase
 FEWEST = 2
-MOST = 8
+MOST = 8  # chosen, not measured: more do not fit beside each other on a screen
 
 
 @dataclass(frozen=True, eq=False)

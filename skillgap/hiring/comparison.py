@@ -23,12 +23,13 @@ from skillgap.domain.estimate import (
 from skillgap.domain.framework import Framework
 from skillgap.domain.gaps import measure_fit, measure_gaps, set_targets
 from skillgap.domain.parameters import EstimateParameters, PairParameters
+from skillgap.domain.person.reality import ENOUGH_ANSWERS
 from skillgap.domain.ratings import levels_on
 from skillgap.hiring.candidates import Candidate
 from skillgap.hiring.needs import NeedsVersion, RoleNeeds, list_versions
 
 SUPPORTED = ("evidenced", "checked")
-FEWEST, GUESS = 2, 0.25
+GUESS = 0.25  # as in every check that has options: there are four
 
 Estimates = Mapping[tuple[str, str], Estimate]
 
@@ -129,7 +130,7 @@ def _estimate_rated(
     found = {}
     for skill, level, basis in zip(rated["skill"], rated["level"], rated["basis"]):
         right = ItemAnswer(int(level), GUESS, True)
-        answers = [right] * FEWEST if basis == "checked" else []
+        answers = [right] * ENOUGH_ANSWERS if basis == "checked" else []
         found[str(skill)] = estimate_level(
             parameters, int(level), basis in SUPPORTED, answers
         )

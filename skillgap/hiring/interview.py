@@ -11,12 +11,12 @@ from skillgap.domain.scale import Text
 from skillgap.hiring.comparison import SUPPORTED, Comparison
 from skillgap.hiring.distinction import rank_differences
 
-LARGE = 2
-MOST_DIFFERENCES = 5
+LARGE = 2  # levels; chosen, not measured: a claim errs by about one (estimate.yaml)
+MOST_DIFFERENCES = 5  # chosen, not measured: what one interview has time for
 
 
 @dataclass(frozen=True)
-class Question:
+class InterviewQuestion:
     """Something to ask a candidate (a letter) about a skill.
 
     ``anchor`` is the act that earns the target level. ``check`` is the id of a check
@@ -34,7 +34,9 @@ class Question:
     check_level: int | None
 
 
-def suggest_questions(framework: Framework, comparison: Comparison) -> list[Question]:
+def suggest_questions(
+    framework: Framework, comparison: Comparison
+) -> list[InterviewQuestion]:
     """Return what to ask each candidate, candidates in the order of the files.
 
     Must-haves are asked where the level is only claimed, unknown, or cannot be told.
@@ -63,13 +65,13 @@ def _differing_skills(comparison: Comparison) -> set[str]:
 
 def _question(
     framework: Framework, row: "pd.Series", reason: Literal["must_have", "difference"]
-) -> Question:
+) -> InterviewQuestion:
     target = int(row.target)
     claim = None if pd.isna(row.level) else int(row.level)
     check = nearest_check(framework, row.skill, target)
     level = framework.checks[check].level if check else None
     anchor = read_anchor(framework, row.skill, target)
-    return Question(
+    return InterviewQuestion(
         row.candidate, row.skill, reason, target, claim, anchor, check, level
     )
 

@@ -22,7 +22,7 @@ LINK = re.compile(
 ENCLITIC = "(?:nya|lah|kah|pun)?"
 NEVER = r"(?!)"
 HIDDEN = "…"
-SHORTEST_PART = 3
+SHORTEST_PART = 3  # signs of a name; a judgement: shorter ones are common words
 IDENTIFYING = ("name", "person_id", "source")
 
 
@@ -46,7 +46,7 @@ def reveal_names(candidates: Sequence[Candidate]) -> dict[str, str]:
     }
 
 
-def _fold(text: str) -> tuple[str, list[int]]:
+def _fold_with_places(text: str) -> tuple[str, list[int]]:
     """Return a text without what does not tell names apart, and where each sign was.
 
     Capitals, accents, signs nobody sees and other forms of the same letter go.
@@ -61,7 +61,7 @@ def _fold(text: str) -> tuple[str, list[int]]:
 
 
 @dataclass(frozen=True)
-class Mask:
+class NameMask:
     """What hides candidates: their masked names by letter, and what to look for.
 
     ``replacements`` maps every name, part of a name, id and file name, folded, to
@@ -76,7 +76,7 @@ class Mask:
         hidden = LINK.sub(HIDDEN, text)
         if not self._pattern:
             return hidden
-        folded, places = _fold(hidden)
+        folded, places = _fold_with_places(hidden)
         parts, end = [], 0
         for match in self._pattern.finditer(folded):
             parts += [hidden[end : places[match.start()]], self._label(match)]
@@ -124,7 +124,7 @@ class Mask:
         return self.text(value) if isinstance(value, str) else value
 
 
-def build_mask(candidates: Sequence[Candidate], word: str = "Candidate") -> Mask:
+def build_mask(candidates: Sequence[Candidate], word: str = "Candidate") -> NameMask:
     """Return what hides these candidates."""
     labels = mask_names(candidates, word)
     found: dict[str, str] = {}
@@ -133,14 +133,14 @@ def build_mask(candidates: Sequence[Candidate], word: str = "Candidate") -> Mask
         for wanted in _identifying_texts(candidate):
             known = found.get(wanted)
             found[wanted] = label if known in (None, label) else HIDDEN
-    return Mask(labels, found)
+    return NameMask(labels, found)
 
 
 def _identifying_texts(candidate: Candidate) -> set[str]:
     called = re.sub(r"\(.*?\)", "", candidate.name)
     stem = candidate.source.rsplit(".", 1)[0]
     whole = [candidate.name, called, candidate.person_id, candidate.source, stem]
-    parts = re.findall(r"[^\W_]+", _fold(called)[0])
+    parts = re.findall(r"[^\W_]+", _fold_with_places(called)[0])
     joined = ["".join(parts), *(p for p in parts if len(p) >= SHORTEST_PART)]
-    texts = {_fold(text.strip())[0] for text in (*whole, *joined)}
+    texts = {_fold_with_places(text.strip())[0] for text in (*whole, *joined)}
     return {text for text in texts if re.search(r"\w", text)}

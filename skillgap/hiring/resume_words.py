@@ -8,14 +8,16 @@ from typing import Literal
 
 from skillgap.domain.framework import Framework
 from skillgap.domain.scale import LANGUAGES, Level, Text
+from skillgap.domain.shape import Shape
 
-MOST_SUGGESTIONS = 3
+MOST_SUGGESTIONS = 3  # chosen, not measured
 NEAR, NEAR_LEVEL = 0.75, 0.85  # level words are short: "menengah" is no "mengenal"
-SHORTEST_WORD = 3
+"""Likeness as ``SequenceMatcher`` counts it; set by such pairs, not measured."""
+SHORTEST_WORD = 3  # signs; chosen, not measured: shorter ones lie in many others
 
 
 @dataclass(frozen=True)
-class ResumeMapping:
+class ResumeMapping(Shape):
     """What a reader says other words mean.
 
     ``skills`` maps the name or keyword of a resume to a skill id, or to an empty text
@@ -28,15 +30,19 @@ class ResumeMapping:
 
     def skill_of(self, term: str) -> str | None:
         """Return the skill of a word, empty if none of ours, None if not mapped."""
-        return {fold(word): s for word, s in self.skills.items()}.get(fold(term))
+        return {fold_term(word): s for word, s in self.skills.items()}.get(
+            fold_term(term)
+        )
 
     def level_of(self, word: str) -> Level | None:
         """Return the level of a word, None if not mapped."""
-        return {fold(known): n for known, n in self.levels.items()}.get(fold(word))
+        return {fold_term(known): n for known, n in self.levels.items()}.get(
+            fold_term(word)
+        )
 
 
 @dataclass(frozen=True)
-class Unmapped:
+class UnmappedTerm:
     """A word of a resume that waits for the reader.
 
     ``suggestions`` are skill ids or levels whose names look alike, the nearest first.
@@ -48,7 +54,7 @@ class Unmapped:
     suggestions: tuple[str, ...]
 
 
-def fold(text: str) -> str:
+def fold_term(text: str) -> str:
     """Return a word without what does not count: capitals and blanks around it."""
     return text.strip().casefold()
 
@@ -77,7 +83,7 @@ def _nearest(
     term: str, names: Mapping[str, Iterable[str]], least: float = NEAR
 ) -> tuple[str, ...]:
     likeness = {
-        key: max(_likeness(fold(term), fold(name)) for name in known)
+        key: max(_likeness(fold_term(term), fold_term(name)) for name in known)
         for key, known in names.items()
     }
     near = [key for key, value in likeness.items() if value >= least]

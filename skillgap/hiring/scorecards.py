@@ -9,7 +9,7 @@ import pandas as pd
 
 SHORTEST_CODE = 12
 LONGEST_NOTE = 500
-SCORE_COLUMNS = ("member", "candidate", "skill", "level", "note")
+SCORE_COLUMNS = ("member", "candidate", "skill", "level", "note", "stage")
 
 Stage = Literal["first", "after"]
 
@@ -112,14 +112,19 @@ def tabulate_scores(scorecards: Iterable[Scorecard]) -> pd.DataFrame:
 
     Returns:
         Columns ``member``, ``candidate``, ``skill``, ``level`` (0 to 5, NaN for
-        "cannot say"), ``note``.
+        "cannot say"), ``note``, ``stage``.
 
     """
     rows = [
-        (card.member, score.candidate, score.skill, score.level, score.note)
+        (card.member, s.candidate, s.skill, s.level, s.note, card.stage)
         for card in scorecards
-        for score in card.scores
+        for s in card.scores
     ]
     table = pd.DataFrame(rows, columns=list(SCORE_COLUMNS))
     texts = [name for name in SCORE_COLUMNS if name != "level"]
     return table.astype({"level": float, **dict.fromkeys(texts, str)})
+
+
+def scores_of(stage: Stage, scores: pd.DataFrame) -> pd.DataFrame:
+    """Return the scores of one stage; columns as in ``tabulate_scores``."""
+    return scores[scores["stage"] == stage]

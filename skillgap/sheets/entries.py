@@ -1,4 +1,4 @@
-"""The skills that stand in the rows of a table, each under a name of its own."""
+"""A table taken apart into single ratings: who, which skill, which mark."""
 
 from collections import Counter
 from collections.abc import Hashable, Iterator
@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from skillgap.domain.sheet import column_letter
+from skillgap.domain.team.sheet_reading import RatedPerson
 from skillgap.sheets.form_headers import skill_in_question
 from skillgap.sheets.frame import Frame, SkillName, name_skill
 from skillgap.sheets.packed_cells import read_packed
@@ -38,14 +39,6 @@ def name_skills(frame: Frame, sorting: RowSorting) -> dict[int, SkillName]:
         taken.add(name)
         found[row] = SkillName(name, skill.section)
     return found
-
-
-class RatedPerson(NamedTuple):
-    """Somebody as the file names them; ``id`` is the name where there is no id."""
-
-    id: str
-    name: str
-    team: str
 
 
 class Entry(NamedTuple):

@@ -1,4 +1,4 @@
-"""How a table is laid out: the role of each column, and the layout as a whole."""
+"""A table with the role of each column; every later step works on it."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""The words people write above the columns of a skills matrix, in many languages.
+"""What the header of a column says it holds, told by its words in many languages.
 
 Collected by reading some twenty public skills matrices and form exports.
 """

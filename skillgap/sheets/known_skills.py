@@ -3,9 +3,9 @@
 They serve only to see which way a table lies; nothing is matched by them.
 """
 
-import re
-import unicodedata
 from collections.abc import Collection, Iterable
+
+from skillgap.domain.synonyms import fold_skill
 
 _COMMON = """
 .net|agile|airflow|ajax|analytics|android|angular|ansible|api|apache|asp net|aws|azure
@@ -33,18 +33,6 @@ _COMMON = """
 |pelayanan pelanggan|manajemen waktu|bahasa inggris|english|las|k3|pengelasan
 |perakitan|inspeksi
 """
-
-
-def fold_skill(name: str) -> str:
-    """Return the name of a skill without what does not count.
-
-    Capitals, brackets with what is in them, and signs other than + and # do not.
-    """
-    plain = unicodedata.normalize("NFKC", name[:200]).casefold()
-    bare = re.sub(r"[\[(（][^\])）]*[\])）]", " ", plain)
-    bare = bare if re.search(r"\w", bare) else plain
-    words = re.findall(r"[^\W_]+[+#]*", bare.replace("&", " "))
-    return " ".join(word for word in words if word not in ("and", "dan"))
 
 
 COMMON_SKILLS = frozenset(

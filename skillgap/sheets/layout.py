@@ -1,4 +1,4 @@
-"""What the columns of a table tell about its layout."""
+"""Finds the layout: who stands where, and in which columns the levels are."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace

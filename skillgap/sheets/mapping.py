@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from skillgap.domain.scale import Level
+from skillgap.domain.shape import Shape
 from skillgap.sheets.days import DayOrder
 from skillgap.sheets.scale import Scale, fold_mark
 
@@ -21,7 +22,7 @@ SHOWN = 6
 
 
 @dataclass(frozen=True)
-class ScaleMapping:
+class ScaleMapping(Shape):
     """The confirmed scale: the level of each mark, and the ends of its numbers.
 
     Numbers from ``low`` to ``high`` that have no level of their own are spread over
@@ -44,7 +45,7 @@ class ScaleMapping:
 
 
 @dataclass(frozen=True)
-class SheetMapping:
+class SheetMapping(Shape):
     """How a sheet is read: nothing in it is guessed any more.
 
     ``columns`` names every column with its role; ``ratings`` are columns of levels,

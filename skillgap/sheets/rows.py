@@ -1,9 +1,10 @@
-"""Small signs by which a row is no data."""
+"""Which rows of a table are people or skills, and which are something else."""
 
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from skillgap.domain.team.sheet_reading import LeftOut
 from skillgap.sheets.frame import Frame
 from skillgap.sheets.header_words import (
     TEAM,
@@ -45,15 +46,6 @@ _ATTRIBUTES = {
 }  # fmt: skip
 MOST_SHOWN = 80
 _DOUBTFUL = {"max", "min"}  # short names of people, too
-
-
-@dataclass(frozen=True)
-class LeftOut:
-    """A row that is no person, or no skill: its number, its label and why."""
-
-    row: int
-    label: str
-    why: str
 
 
 @dataclass(frozen=True)

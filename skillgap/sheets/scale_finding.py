@@ -1,4 +1,4 @@
-"""Where a scale of numbers begins and ends."""
+"""Which scale a file uses, told from its numbers, symbols, legend and headers."""
 
 import re
 from collections import Counter

@@ -1,4 +1,7 @@
-"""The collection of tables that ``open_database`` creates, and how words are kept."""
+"""The tables, how words are kept in them, and the engine that reaches them.
+
+A feature's own tables join ``metadata`` before the database is opened.
+"""
 
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -12,20 +15,20 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
+    Text,
     TypeDecorator,
     create_engine,
     event,
 )
-from sqlalchemy import Text as AnyText
 from sqlalchemy.engine import make_url
 
 metadata = MetaData()
 
 
-class Text(TypeDecorator[str]):
+class Words(TypeDecorator[str]):
     """Words of people; the NUL character, which PostgreSQL cannot keep, is left out."""
 
-    impl = AnyText
+    impl = Text
     cache_ok = True
 
     def process_bind_param(self, value: str | None, _dialect: object) -> str | None:
@@ -39,8 +42,8 @@ people = Table(
     Column("id", Integer, primary_key=True),
     Column("key_digest", String(64), nullable=False, unique=True),
     Column("person_id", String(200), nullable=False),
-    Column("name", Text, nullable=False, default=""),
-    Column("team", Text, nullable=False, default=""),
+    Column("name", Words, nullable=False, default=""),
+    Column("team", Words, nullable=False, default=""),
     Column("profile", String(80), nullable=False, default=""),
     Column("language", String(2), nullable=False, default=""),
     Column("created_on", String(10), nullable=False),
@@ -57,8 +60,8 @@ ratings = Table(
     Column("level", Integer, nullable=True),
     Column("basis", String(20), nullable=False),
     Column("framework", String(40), nullable=False),
-    Column("evidence", Text, nullable=False, default=""),
-    Column("note", Text, nullable=False, default=""),
+    Column("evidence", Words, nullable=False, default=""),
+    Column("note", Words, nullable=False, default=""),
     Column("profile", String(80), nullable=False, default=""),
 )
 
@@ -70,9 +73,17 @@ check_answers = Table(
     Column("skill", String(120), nullable=False),
     Column("asked_at", String(32), nullable=False),
     Column("answered_at", String(32), nullable=False, default=""),
-    Column("response", Text, nullable=False, default=""),
+    Column("response", Words, nullable=False, default=""),
     Column("right", Integer, nullable=True),
     Column("confidence", String(10), nullable=False, default=""),
+)
+
+plan_choices = Table(
+    "plan_choices",
+    metadata,
+    Column("person", ForeignKey("people.id", ondelete="CASCADE"), primary_key=True),
+    Column("choices", Words, nullable=False),
+    Column("saved_at", String(32), nullable=False),
 )
 
 

@@ -79,7 +79,7 @@ def save_ratings(engine: Engine, person: Person, table: pd.DataFrame) -> None:
 def _write(connection: Connection, person: Person, rating: Rating) -> None:
     if rating.level is not None and not 0 <= rating.level <= 5:
         raise ValueError(f"level {rating.level} is not on the scale 0 to 5")
-    _let_others_wait(connection, person)
+    let_others_wait(connection, person)
     same = _same(person, rating.skill, rating.rated_on)
     query = select(ratings).where(same).order_by(ratings.c.version.desc()).limit(1)
     newest = connection.execute(query).mappings().one_or_none()
@@ -95,7 +95,7 @@ def _write(connection: Connection, person: Person, rating: Rating) -> None:
         connection.execute(update(ratings).where(same, newest_one).values(values))
 
 
-def _let_others_wait(connection: Connection, person: Person) -> None:
+def let_others_wait(connection: Connection, person: Person) -> None:
     """Lock the person's row; on PostgreSQL two versions at once would collide."""
     same = update(people).where(people.c.id == person.id)
     connection.execute(same.values(person_id=people.c.person_id))

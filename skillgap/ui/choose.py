@@ -4,18 +4,48 @@ import re
 
 import streamlit as st
 
-from skillgap.domain.framework import Adjustment
+from skillgap.domain.framework import Adjustment, Profile
+from skillgap.domain.person.seniority import set_seniority
 from skillgap.domain.scale import LANGUAGES
 from skillgap.storage.people import change_person
-from skillgap.ui.language import NAMES, browser_language, label
+from skillgap.ui.language import NAMES, browser_language, label, plain
 from skillgap.ui.language import translate as _
+from skillgap.ui.person.kept_choices import KEYS, fill_choices, keep_choices
 from skillgap.ui.session import engine, ensure_visitor, find_visitor, framework
+from skillgap.ui.state import (
+    AREA,
+    AREA_DETAIL,
+    CONTEXT,
+    EARLIER,
+    HEAT_AREA,
+    HEAT_BY,
+    HEAT_SKILL,
+    LANGUAGE,
+    PANEL_REMOVE_LETTER,
+    PLAN_COST,
+    PLAN_EXCLUDED,
+    PLAN_MEDIUM,
+    PLAN_PINNED,
+    PLAN_WEEKS,
+    PROFILE,
+    PROGRESS_SINCE,
+    REVIEW_AIM,
+    REVIEW_DAY,
+    REVIEW_PROFILE,
+    SENIORITY,
+    TREND_FROM,
+    TREND_SKILL,
+    TREND_TO,
+    TRENDS,
+)
 
 FIRST_PROFILE = "llm_engineer"
 RELABELLED = (
-    "profile", "area", "area_detail", "context", "trends", "earlier", "weeks",
-    "heat-area", "heat-by", "heat-skill", "review-profile", "review-aim", "review-day",
-    "trend-from", "trend-to", "trend-skill", "panel-remove-letter",
+    PROFILE, AREA, AREA_DETAIL, CONTEXT, TRENDS, EARLIER, PLAN_WEEKS,
+    HEAT_AREA, HEAT_BY, HEAT_SKILL, REVIEW_PROFILE, REVIEW_AIM, REVIEW_DAY,
+    TREND_FROM, TREND_TO, TREND_SKILL, PANEL_REMOVE_LETTER,
+    PROGRESS_SINCE,
+    SENIORITY, PLAN_MEDIUM, PLAN_COST, PLAN_PINNED, PLAN_EXCLUDED,
 )  # fmt: skip
 NUMBERED = re.compile(
     r"sheet-\d+-(?!low|high|header|day|double|blank|same)|score-(candidate|area)-"
@@ -28,24 +58,24 @@ def choose_language() -> None:
     An address such as ``/gaps?language=en`` opens in its language. No widget is bound
     to the address: Streamlit refuses to switch pages while one is.
     """
-    if not st.session_state.get("language"):
+    if not st.session_state.get(LANGUAGE):
         here = find_visitor()
         kept = here.language if here else ""
         asked = st.query_params.get("language", "")
         in_address = {name: key for key, name in NAMES.items()} | {k: k for k in NAMES}
         known = in_address.get(asked) or kept
-        st.session_state["language"] = known or browser_language()
+        st.session_state[LANGUAGE] = known or browser_language()
     with st.container(horizontal=True, horizontal_alignment="right"):
         st.segmented_control(
             "Bahasa / Language",
             LANGUAGES,
             format_func=NAMES.__getitem__,
-            key="language",
+            key=LANGUAGE,
             required=True,
             persist_state="session",
             label_visibility="collapsed",
             on_change=_keep,
-            args=("language",),
+            args=(LANGUAGE,),
         )
 
 
@@ -60,25 +90,25 @@ def choose_profile(caption: str | None = None) -> str:
         caption or _("Compare with"),
         list(profiles),
         format_func=names.__getitem__,
-        key="profile",
+        key=PROFILE,
         persist_state="session",
         on_change=_keep,
-        args=("profile",),
+        args=(PROFILE,),
     )
 
 
 def current_profile() -> str:
     """Return the chosen profile, the person's kept one, or the first offered."""
-    if st.session_state.get("profile") not in framework().profiles:
+    if st.session_state.get(PROFILE) not in framework().profiles:
         here = find_visitor()
         kept = here.profile if here else ""
         known = kept in framework().profiles
-        st.session_state["profile"] = kept if known else FIRST_PROFILE
-    return str(st.session_state["profile"])
+        st.session_state[PROFILE] = kept if known else FIRST_PROFILE
+    return str(st.session_state[PROFILE])
 
 
 def _keep(what: str) -> None:
-    if what == "language":
+    if what == LANGUAGE:
         _relabel()
     value = st.session_state.get(what)
     st.query_params.pop(what, None)
@@ -93,6 +123,32 @@ def _relabel() -> None:
             st.session_state[key] = value
 
 
+def choose_seniority() -> str:
+    """Offer where a person wants to stand; the choice stays with the person."""
+    fill_choices()
+    stands = framework().seniorities
+    st.segmented_control(
+        _("Where I want to stand"),
+        list(stands),
+        format_func={key: label(each.name) for key, each in stands.items()}.__getitem__,
+        key=KEYS["seniority"],
+        required=True,
+        persist_state="session",
+        wrap=True,
+        on_change=keep_choices,
+    )
+    chosen = str(st.session_state[KEYS["seniority"]])
+    st.caption(plain(label(stands[chosen].why)))
+    return chosen
+
+
+def aimed_profiles() -> dict[str, Profile]:
+    """Return the profiles as they ask of where the person wants to stand."""
+    fill_choices()
+    stand = framework().seniorities[str(st.session_state[KEYS["seniority"]])]
+    return {k: set_seniority(p, stand) for k, p in framework().profiles.items()}
+
+
 def choose_adjustments() -> list[Adjustment]:
     """Offer a career context and trends; return those chosen, the context first."""
     contexts, trends = framework().contexts, framework().trends
@@ -102,7 +158,7 @@ def choose_adjustments() -> list[Adjustment]:
         index=None,
         format_func={k: label(c.name) for k, c in contexts.items()}.__getitem__,
         placeholder=_("No particular one"),
-        key="context",
+        key=CONTEXT,
         persist_state="session",
     )
     chosen = st.multiselect(
@@ -110,7 +166,7 @@ def choose_adjustments() -> list[Adjustment]:
         list(trends),
         format_func={k: label(t.name) for k, t in trends.items()}.__getitem__,
         placeholder=_("None"),
-        key="trends",
+        key=TRENDS,
         persist_state="session",
     )
     first = [contexts[context]] if context else []

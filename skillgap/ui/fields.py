@@ -24,3 +24,13 @@ def refill(screen: str, keys: Iterable[str]) -> None:
     st.session_state[f"fields-{screen}"] = now
     for key in now[1] - stayed if language == now[0] else now[1]:
         st.session_state.pop(key, None)
+
+
+def begin_with(key: str, *value: object) -> str:
+    """Return the key of a box that begins with a value; without one it is empty.
+
+    The box itself is given no default: it could not be given its value anew then.
+    """
+    for each in value:
+        st.session_state.setdefault(key, each)
+    return key

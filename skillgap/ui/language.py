@@ -9,13 +9,15 @@ from babel.numbers import format_decimal, format_percent
 
 from skillgap.domain.scale import LANGUAGES, Language, Text
 from skillgap.files.catalogues import load_translations
+from skillgap.files.speech import Speech
+from skillgap.ui.state import LANGUAGE
 
 NAMES = {"id": "Bahasa Indonesia", "en": "English"}
 
 
 def current_language() -> Language:
     """Return the language chosen, else the browser's, else Indonesian."""
-    chosen = st.session_state.get("language")
+    chosen = st.session_state.get(LANGUAGE)
     return chosen if chosen in LANGUAGES else browser_language()
 
 
@@ -30,10 +32,10 @@ def translate(text: str) -> str:
     return load_translations(current_language()).gettext(text)
 
 
-def translate_count(one: str, many: str, count: int) -> str:
-    """Return the sentence for a number of things, the number filled in."""
+def translate_count(one: str, many: str, count: int, **blanks: str) -> str:
+    """Return the sentence for a number of things, number and blanks filled in."""
     found = load_translations(current_language()).ngettext(one, many, count)
-    return found.format(count=number(count))
+    return found.format(count=number(count), **blanks)
 
 
 def label(text: Text) -> str:
@@ -50,6 +52,11 @@ def number(value: float, digits: int = 0) -> str:
 def percent(share: float) -> str:
     """Return a share of 0 to 1 as a whole percentage in the reader's format."""
     return format_percent(share, locale=current_language())
+
+
+def speech() -> Speech:
+    """Return how the reader's language says what stands in exports, too."""
+    return Speech(current_language())
 
 
 def long_date(day: str) -> str:

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 from sqlalchemy import Engine
 
-from skillgap.domain.estimate import Estimate, ItemAnswer, estimate_level
+from skillgap.domain.estimate import Estimate, ItemAnswer
 from skillgap.domain.framework import Framework
 from skillgap.domain.person.reality import (
     decide_basis,
@@ -25,9 +25,13 @@ from skillgap.storage.checks import load_checks, load_no_checks
 from skillgap.storage.database import open_database
 from skillgap.storage.people import Person, add_person, find_person
 from skillgap.storage.ratings import load_ratings
+from skillgap.ui.state import (
+    FRAME,
+    LANGUAGE,
+    VISITOR_KEY,
+)
 
 EXAMPLE = ROOT / "examples" / "example-profile.csv"
-FRAME = "frame_shown"
 
 
 @st.cache_resource(show_spinner=False)
@@ -55,7 +59,7 @@ def has_cookie() -> bool:
 def visitor_key() -> str:
     """Return the secret key of this browser, or of this session without a cookie."""
     kept = st.context.cookies.get(VISITOR_COOKIE)
-    return kept or str(st.session_state.setdefault("visitor_key", uuid4().hex))
+    return kept or str(st.session_state.setdefault(VISITOR_KEY, uuid4().hex))
 
 
 def find_visitor() -> Person | None:
@@ -68,7 +72,7 @@ def ensure_visitor() -> Person:
     found = find_visitor()
     if found:
         return found
-    language = str(st.session_state.get("language", ""))
+    language = str(st.session_state.get(LANGUAGE, ""))
     return add_person(engine(), visitor_key(), today(), language)
 
 
@@ -106,11 +110,8 @@ class Visit:
 
     def basis_of(self, skill: str, level: int | None, evidence: str) -> str:
         """Return what a level would rest on: its checks, its evidence, or a claim."""
-        if level is None:
-            return "claimed"
         answers = self.answers.get(skill, [])
-        found = estimate_level(framework().estimate, level, bool(evidence), answers)
-        return decide_basis(found, level, bool(evidence), answers)
+        return decide_basis(framework().estimate, level, evidence, answers)
 
     def days(self) -> list[str]:
         """Return the days with ratings, oldest first."""

@@ -5,15 +5,17 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from skillgap.features import join_features
 from skillgap.ui.choose import choose_language
 from skillgap.ui.language import announce_language
 from skillgap.ui.language import translate as _
 from skillgap.ui.pages import PAGES
-from skillgap.ui.session import FRAME
+from skillgap.ui.state import FRAME
 
 
 def main() -> None:
     """Draw the frame and run the page inside it."""
+    join_features()
     st.set_page_config(
         page_title=_("Skills gap for AI engineers"),
         page_icon=Path(__file__).parent / "icon.svg",
@@ -35,7 +37,7 @@ def _pages() -> dict[str, list[StreamlitPage]]:
             _page("person/reality", _("Reality check"), "fact_check"),
             _page("person/gaps", _("Gaps"), "radar"),
             _page("person/plan", _("Learning"), "school"),
-            _page("person/production", _("Production"), "rocket_launch"),
+            _page("person/progress", _("Progress"), "trending_up"),
             _page("person/my_data", _("My data"), "folder_shared"),
         ],
         _("Hiring"): [
@@ -45,6 +47,7 @@ def _pages() -> dict[str, list[StreamlitPage]]:
         ],
         _("Team"): [_page("team/review", _("Team review"), "groups")],
         _("About"): [
+            _page("person/production", _("Production"), "rocket_launch"),
             _page("about/framework", _("Framework"), "account_tree"),
             _page("about/method", _("Method"), "functions"),
         ],

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Open
 from tests.browser.server import Server
 from tests.browser.tab import Tab, eventually
+from tests.pages.visitor import PAGES as FILES
 from tests.people import rate_fully, rate_partly
 
 PAGES = ("start", "assess", "gaps", "plan", "my-data")
@@ -105,7 +106,11 @@ def test_the_page_tells_screen_readers_its_language(
 def test_every_page_opens_by_its_address_with_one_heading_and_a_title(
     open_browser: Open,
 ) -> None:
-    tab = open_browser("id")
-    for name in PAGES:
-        expect(tab.open(address(name)).page.locator("h1")).to_have_count(1)
+    tab, headings = open_browser("id"), set()
+    for file in FILES:
+        name = file.split("/")[1].replace("_", "-")
+        heading = tab.open(address(name)).page.locator("h1")
+        expect(heading).to_have_count(1)
+        headings.add(heading.inner_text())
         assert tab.page.title()
+    assert len(headings) == len(FILES), "an address nobody knows opens the start page"

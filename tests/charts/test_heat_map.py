@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from skillgap.charts.heat_map import HeatNames, draw_heat_map
+from skillgap.charts.heat_map import LEVEL_COLOURS, HeatNames, draw_heat_map
 
 NAMES = HeatNames("Level")
 
@@ -33,6 +33,51 @@ def test_everybody_stands_beside_a_row_high_enough_for_a_name(count):
 def test_the_level_stands_in_the_cell_where_there_is_room():
     assert draw_heat_map(people(8), NAMES).data[0].texttemplate
     assert not draw_heat_map(people(200), NAMES).data[0].texttemplate
+
+
+def test_each_cell_is_the_level_of_its_person_and_skill_in_the_order_of_the_table():
+    levels = pd.DataFrame([[0, 5, 1], [3, 2, 4]], ["Budi", "Ani"], ["SQL", "Git", "C"])
+
+    figure = draw_heat_map(levels, NAMES)
+
+    cells = figure.data[0]
+    assert cells.z.tolist() == levels.to_numpy().tolist()
+    assert (list(cells.y), list(cells.x)) == (["Budi", "Ani"], ["SQL", "Git", "C"])
+    assert figure.layout.yaxis.autorange == "reversed", "the first person is on top"
+    assert figure.layout.xaxis.side == "top"
+
+
+def test_a_colour_is_one_level_and_a_level_one_colour():
+    cells = draw_heat_map(people(2, 3), NAMES).data[0]
+
+    span = cells.zmax - cells.zmin
+    shown = [
+        {
+            colour
+            for (low, colour), (high, _) in zip(cells.colorscale, cells.colorscale[1:])
+            if low < (level + part - cells.zmin) / span < high
+        }
+        for level in range(6)
+        for part in (-0.4, 0, 0.4)
+    ]
+    assert shown == [{colour} for colour in LEVEL_COLOURS for _ in range(3)]
+    assert len(set(LEVEL_COLOURS)) == 6
+    assert list(cells.colorbar.tickvals) == [0, 1, 2, 3, 4, 5]
+
+
+def test_hovering_says_who_what_and_the_level():
+    levels = pd.DataFrame([[4.0, np.nan]], ["Ani"], ["Git", "SQL"])
+    cells = draw_heat_map(levels, NAMES).data[0]
+
+    said = [
+        cells.hovertemplate.replace("%{y}", cells.y[0])
+        .replace("%{x}", cells.x[place])
+        .replace("%{text}", cells.text[0][place])
+        .removesuffix("<extra></extra>")
+        for place in (0, 1)
+    ]
+    assert said == ["Ani<br>Git: 4", "Ani<br>SQL: ?"]
+    assert cells.hoverongaps
 
 
 def test_what_is_unknown_is_empty_and_says_so():

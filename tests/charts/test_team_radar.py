@@ -3,7 +3,9 @@
 import numpy as np
 import pandas as pd
 
+from skillgap.charts.style import MINE, TARGET
 from skillgap.charts.team_radar import TeamRadarNames, draw_team_radar
+from tests.charts.figures import hover, named
 
 NAMES = TeamRadarNames("Median", "Middle half", "Target", "Unknown")
 AREAS = pd.DataFrame(
@@ -43,3 +45,28 @@ def test_the_legend_names_the_middle_half_once():
     shown = [t.name for t in draw_team_radar(known, NAMES).data if t.showlegend]
 
     assert sorted(shown) == ["Median", "Middle half", "Target"]
+
+
+def test_median_and_middle_half_have_the_colour_of_levels_and_the_target_its_own():
+    lines = [t for t in draw_team_radar(AREAS, NAMES).data if "lines" in t.mode]
+
+    assert {(t.name, t.line.color) for t in lines} == {
+        ("Median", MINE), ("Middle half", MINE), ("Target", TARGET),
+    }  # fmt: skip
+    assert len({t.line.dash for t in lines}) == 3
+
+
+def test_areas_stand_clockwise_from_the_top_in_the_order_of_the_rows():
+    figure = draw_team_radar(AREAS, NAMES)
+
+    axis = figure.layout.polar.angularaxis
+    assert (axis.direction, axis.rotation) == ("clockwise", 90)
+    assert {tuple(t.theta) for t in figure.data if "lines" in t.mode} == {
+        ("Data", "Ethics", "Data"),
+    }
+
+
+def test_hovering_says_area_level_and_line():
+    (median,) = named(draw_team_radar(AREAS, NAMES), "Median")
+
+    assert hover(median) == "Data: 2.0 | Median"

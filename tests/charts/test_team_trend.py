@@ -3,7 +3,9 @@
 import numpy as np
 import pandas as pd
 
+from skillgap.charts.style import MINE, TARGET
 from skillgap.charts.team_trend import TrendNames, draw_team_trend
+from tests.charts.figures import hover
 
 NAMES = TrendNames("Median", "Middle half", "Target", "Level")
 DAYS = pd.DataFrame(
@@ -53,3 +55,22 @@ def test_a_single_day_has_a_label():
     figure = draw_team_trend(DAYS.tail(1), 3.0, NAMES)
 
     assert list(figure.layout.xaxis.tickvals) == ["2026-11-09"]
+
+
+def test_hovering_says_the_day_as_it_is_written_the_median_and_the_middle_half():
+    line = next(trace for trace in traces() if trace.name == "Median")
+
+    assert hover(line, 1) == "2 March 2026: 2 (1 - 2.5) | Median"
+
+
+def test_levels_have_one_colour_and_the_target_runs_through_every_day_in_its_own():
+    target = next(trace for trace in traces() if trace.name == "Target")
+
+    assert (list(target.x), list(target.y)) == (list(DAYS["day"]), [3, 3, 3, 3])
+    assert {t.name: t.line.color for t in traces()} == {
+        "Median": MINE, "Middle half": MINE, "Target": TARGET,
+    }  # fmt: skip
+
+
+def test_days_stand_as_far_apart_as_they_are():
+    assert draw_team_trend(DAYS, 3.0, NAMES).layout.xaxis.type == "date"

@@ -10,10 +10,10 @@ from skillgap.domain.consistency import serves
 from skillgap.domain.framework import Framework
 from skillgap.domain.gaps import set_targets
 from skillgap.domain.prerequisites import reachable_levels
-from skillgap.files.framework import HERE
+from skillgap.settings import COMPETENCIES
 from tests.content.texts import content_words, count_words, in_both, texts_of
 
-AREAS = sorted(path.stem for path in (HERE / "areas").glob("*.yaml"))
+AREAS = sorted(path.stem for path in (COMPETENCIES / "areas").glob("*.yaml"))
 PARTS = [each.name for each in fields(Framework)]
 STEPS = {(0, 2): (8, 25), (2, 3): (12, 35), (3, 4): (20, 60), (4, 5): (25, 60)}
 WORDS = {"title": (2, 8), "outcome": (10, 30), "practice": (20, 55), "proof": (8, 30)}
@@ -340,7 +340,7 @@ def test_no_text_has_stray_blanks(framework, part):
 
 
 @pytest.mark.parametrize(
-    "profile", sorted(path.stem for path in (HERE / "profiles").glob("*.yaml"))
+    "profile", sorted(path.stem for path in (COMPETENCIES / "profiles").glob("*.yaml"))
 )
 def test_every_target_under_every_context_and_trend_can_be_reached(
     framework, asked, profile
@@ -358,7 +358,10 @@ def test_every_target_under_every_context_and_trend_can_be_reached(
 
 def keys_in(folder):
     """Return every key of the files of a folder, as it stands there."""
-    texts = [path.read_text("utf-8") for path in sorted((HERE / folder).glob("*.yaml"))]
+    texts = [
+        path.read_text("utf-8")
+        for path in sorted((COMPETENCIES / folder).glob("*.yaml"))
+    ]
     return list(
         chain.from_iterable(re.findall(r"^([^\s#:]+):", t, re.MULTILINE) for t in texts)
     )
@@ -382,7 +385,7 @@ def test_ids_are_unique_and_of_their_kind(folder, pattern):
 @pytest.mark.parametrize("area", AREAS)
 def test_a_file_of_modules_resources_or_checks_holds_its_own_area(framework, area):
     def keys(folder):
-        path = HERE / folder / f"{area}.yaml"
+        path = COMPETENCIES / folder / f"{area}.yaml"
         text = path.read_text("utf-8") if path.is_file() else ""
         return re.findall(r"^([^\s#:]+):", text, re.MULTILINE)
 

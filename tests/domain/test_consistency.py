@@ -6,7 +6,7 @@ import pytest
 
 from skillgap.domain.consistency import check_framework
 from skillgap.domain.framework import Duty, Era, Gate, Profile
-from skillgap.domain.learning import Check, Foil, Number
+from skillgap.domain.learning import Check, Foil, Number, Stage
 from skillgap.domain.scale import Text
 from tests.frameworks import both, resource, small_framework
 from tests.gaps import adjustment
@@ -169,6 +169,35 @@ def test_a_faulty_module_is_found_at_its_place(changes, place, code):
     assert found == ("modules/a.yaml", ("git-two", *place), code)
 
 
+def stages(*hours):
+    return tuple(Stage(each, both("goal")) for each in hours)
+
+
+@pytest.mark.parametrize(
+    ("parts", "place", "code"),
+    [
+        (stages(25, 5), ("stages", 0, "hours"), "stage_too_long"),
+        (stages(20, 11), ("stages",), "stages_do_not_add_up"),
+        (stages(20, 9.5), ("stages",), "stages_do_not_add_up"),
+        (stages(20, 0, 10), ("stages", 1, "hours"), "hours_not_positive"),
+        (
+            (*stages(20), Stage(10, Text("", "tujuan"))),
+            ("stages", 1, "goal", "en"),
+            "text_missing",
+        ),
+    ],
+)
+def test_faulty_stages_of_a_module_of_thirty_hours_are_found(parts, place, code):
+    found = one_finding(modules=modules_with(hours=30.0, stages=parts))
+
+    assert found == ("modules/a.yaml", ("git-two", *place), code)
+
+
+@pytest.mark.parametrize("parts", [(), stages(24, 6), stages(10.5, 10.5, 9)])
+def test_stages_that_add_up_are_sound(parts):
+    assert findings_of(modules=modules_with(hours=30.0, stages=parts)) == []
+
+
 def test_a_module_that_leads_down_is_found():
     found = findings_of(modules=modules_with(lifts={"a.git": (2, 2)}))
 
@@ -186,7 +215,7 @@ def test_a_resource_for_another_step_does_not_fit(levels):
 @pytest.mark.parametrize(
     ("changes", "place", "code"),
     [
-        ({"url": "javascript:alert(1)"}, ("url",), "url_not_web"),
+        ({"url": "ftp://example.org"}, ("url",), "url_not_web"),
         ({"url": "example.org"}, ("url",), "url_not_web"),
         ({"hours": -1.0}, ("hours",), "hours_not_positive"),
         ({"skills": ("a.git", "a.x")}, ("skills", "a.x"), "skill_unknown"),

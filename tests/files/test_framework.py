@@ -5,14 +5,14 @@ from typing import NamedTuple
 
 import pytest
 
-from skillgap.domain.gaps import rank_fits
+from skillgap.domain.gaps import measure_profiles
 from skillgap.files.framework import (
-    HERE,
     FrameworkError,
     load_framework,
     read_framework,
 )
 from skillgap.files.wording import describe_problem
+from skillgap.settings import COMPETENCIES
 from tests.files.broken import break_at, problems_of
 from tests.plans import level_table, plan_for
 
@@ -59,12 +59,12 @@ BREAKS = {
         "areas/ml.yaml", "^  en: .*$", "  en: ''", "text_missing",
     ),
     "a misspelt skill of a context": Break(
-        "contexts.yaml", r"^    programming\.git: 1$", "    programming.gti: 1",
-        "skill_unknown", "programming.git",
+        "contexts.yaml", r"^    cloud\.cost: 1$", "    cloud.csot: 1",
+        "skill_unknown", "cloud.cost",
     ),
     "a change beyond three levels": Break(
-        "trends.yaml", r"^    engineering\.retrieval: 1$",
-        "    engineering.retrieval: 7", "value_not_allowed",
+        "trends.yaml", r"^    engineering\.agents: 1$",
+        "    engineering.agents: 7", "value_not_allowed",
     ),
     "a misspelt skill of an era": Break(
         "eras.yaml", r"ml\.math_stats", "ml.mathstats", "skill_unknown",
@@ -79,6 +79,11 @@ BREAKS = {
     ),
     "no hours": Break(
         "modules/ml.yaml", r"^  hours: .*$", "  hours: 0", "hours_not_positive",
+    ),
+    "a stage longer than a stage may be": Break(
+        "modules/ml.yaml", r"^  hours: .*$",
+        "  stages: [{hours: 30, goal: {en: A goal., id: Tujuan.}}]\n  hours: 30",
+        "stage_too_long",
     ),
     "hours that are no number": Break(
         "modules/ml.yaml", r"^  hours: .*$", "  hours: many", "value_wrong_kind",
@@ -121,7 +126,7 @@ INNER_WORDS = {"too_long", "too_short", "tuple", "dict", "dataclass", "float"}
 def fault(request, tmp_path_factory):
     """Return a change, the line it was made on, and the problems it gave."""
     change = request.param
-    folder = copytree(HERE, tmp_path_factory.mktemp("fault") / "competencies")
+    folder = copytree(COMPETENCIES, tmp_path_factory.mktemp("fault") / "competencies")
     line = break_at(folder, *change[:3])
     return change, line, read_framework(folder).problems
 
@@ -243,7 +248,7 @@ def test_one_faulty_entry_is_reported_in_its_own_file_only(
 
 def test_the_problems_of_several_broken_files_come_at_once(competencies_copy):
     changes = [
-        ("contexts.yaml", "programming.git: 1", "x.git: 1"),
+        ("contexts.yaml", "cloud.cost: 1", "x.cost: 1"),
         ("eras.yaml", "skills: .*$", "skills: 5"),
         ("modules/cloud.yaml", "hours: .*$", "hours: -1"),
         ("resources/ethics.yaml", "url: .*$", "url: ftp://x"),
@@ -310,7 +315,7 @@ def test_without_a_manifest_there_is_no_framework_but_a_problem(competencies_cop
 
 
 def test_a_faulty_framework_is_not_loaded(competencies_copy):
-    break_at(competencies_copy, "contexts.yaml", "programming.git: 1", "x.git: 1")
+    break_at(competencies_copy, "contexts.yaml", "cloud.cost: 1", "x.cost: 1")
 
     with pytest.raises(FrameworkError) as caught:
         load_framework(competencies_copy)
@@ -343,7 +348,7 @@ def test_a_sixth_specialization_is_one_file_and_one_line(competencies_copy):
     levels = level_table(framework, [2.0] * len(framework.skills))
 
     assert len(list(framework.profiles_of("specialization"))) == 6
-    assert "edge_engineer" in set(rank_fits(framework.profiles, levels)["profile"])
+    assert "edge_engineer" in measure_profiles(framework.profiles, levels)
 
 
 ROBOTICS = """

@@ -7,10 +7,10 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from skillgap.files.framework import HERE
 from skillgap.files.schemas import build_schemas
+from skillgap.settings import COMPETENCIES
 
-FILES = sorted(path.relative_to(HERE) for path in HERE.rglob("*.yaml"))
+FILES = sorted(path.relative_to(COMPETENCIES) for path in COMPETENCIES.rglob("*.yaml"))
 KINDS = {"areas": "area", "profiles": "profile"}
 
 
@@ -23,7 +23,9 @@ def kind_of(file: Path) -> str:
 
 def content_of(file):
     """Return what a file says as JSON would: keys are texts."""
-    return json.loads(json.dumps(yaml.safe_load((HERE / file).read_text("utf-8"))))
+    return json.loads(
+        json.dumps(yaml.safe_load((COMPETENCIES / file).read_text("utf-8")))
+    )
 
 
 def problems_of(kind, content):
@@ -34,7 +36,9 @@ def problems_of(kind, content):
 
 
 def test_the_written_schemas_are_those_the_code_builds():
-    written = {p.name: p.read_text("utf-8") for p in (HERE / "schemas").iterdir()}
+    written = {
+        p.name: p.read_text("utf-8") for p in (COMPETENCIES / "schemas").iterdir()
+    }
     assert written == build_schemas(), "run python -m skillgap schema"
 
 
@@ -50,11 +54,14 @@ def test_a_file_has_the_shape_of_its_schema(file):
 
 @pytest.mark.parametrize("file", FILES, ids=str)
 def test_the_first_line_of_a_file_names_its_schema(file):
-    first = (HERE / file).read_text("utf-8").splitlines()[0]
+    first = (COMPETENCIES / file).read_text("utf-8").splitlines()[0]
     prefix = "# yaml-language-server: $schema="
     assert first.startswith(prefix)
-    schema = (HERE / file).parent / first.removeprefix(prefix)
-    assert schema.resolve() == (HERE / "schemas" / f"{kind_of(file)}.json").resolve()
+    schema = (COMPETENCIES / file).parent / first.removeprefix(prefix)
+    assert (
+        schema.resolve()
+        == (COMPETENCIES / "schemas" / f"{kind_of(file)}.json").resolve()
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,16 @@
-"""YAML without surprises."""
+"""YAML without surprises.
+
+Outside readers were seen to hang on short texts of anchors and merge keys, to end in an
+error on deep ones, and to make things of tags. Here the first anchor, alias, merge key
+or tag ends the reading, and so does one level more than allowed.
+"""
 
 import pytest
 
 from skillgap.files.strict_yaml import MAX_BYTES, MAX_DEPTH, Document, read_yaml
 from skillgap.files.wording import describe_problem
 
-MERGE_BOMB = "a0: &a0 {k: 1}\n" + "".join(
-    f"a{n}: &a{n} {{<<: [{', '.join([f'*a{n - 1}'] * 9)}]}}\n" for n in range(1, 9)
-)
-ALIAS_BOMB = "a0: &a0 [x, x]\n" + "".join(
-    f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 30)
-)
-TOO_DEEP = f"key: {'[' * 20}{']' * 20}\n"
+TOO_DEEP = f"{'[' * (MAX_DEPTH + 2)}{']' * (MAX_DEPTH + 2)}\n"
 
 FAULTY = {
     "a repeated key": ("a: 1\nb: 2\na: 3\n", "yaml_repeated_key", 3),
@@ -22,12 +21,12 @@ FAULTY = {
     "an anchor on a mapping": ("a: &x\n  b: 1\n", "yaml_anchor", 1),
     "an alias": ("a: 1\nb: *x\n", "yaml_anchor", 2),
     "a merge key": ("a: 1\n<<: {b: 2}\n", "yaml_anchor", 2),
-    "a merge bomb": (MERGE_BOMB, "yaml_anchor", 1),
-    "an alias bomb": (ALIAS_BOMB, "yaml_anchor", 1),
-    "a tag": ("a: 1\nb: !!str 2\n", "yaml_tag", 2),
-    "a tag on a list": ("a: !!set [1]\n", "yaml_tag", 1),
-    "a call": ("a: !!python/object/apply:os.system ['id']\n", "yaml_tag", 1),
-    "a name": ("a: 1\nb: !!python/name:os.system\n", "yaml_tag", 2),
+    "an alias as key": ("a: 1\n*x : 2\n", "yaml_anchor", 2),
+    "a tag": ("a: 1\nb: !note 2\n", "yaml_tag", 2),
+    "a tag of YAML itself": ("a: 1\nb: !!str 2\n", "yaml_tag", 2),
+    "a tag on a key": ("a: 1\n!note b: 2\n", "yaml_tag", 2),
+    "a tag on a list": ("a: !note [1]\n", "yaml_tag", 1),
+    "a tag on a mapping": ("a: 1\nb: !note {c: 2}\n", "yaml_tag", 2),
     "a bare yes": ("a: 1\nb: yes\n", "yaml_ambiguous", 2),
     "a bare NO": ("b: NO\n", "yaml_ambiguous", 1),
     "a bare no in a list": ("a:\n  - 1\n  - no\n", "yaml_ambiguous", 3),
@@ -65,16 +64,17 @@ def test_the_sentence_of_each_problem_is_one_line_and_not_long(text):
         assert len(sentence) < 300
 
 
-@pytest.mark.parametrize("text", ["[" * 5000, "{a: " * 5000, "- " * 5000, "? " * 5000])
-def test_five_thousand_levels_are_one_problem_and_no_crash(text):
-    document = read(text)
+@pytest.mark.parametrize("opening", ["[", "{a: ", "- "])
+def test_one_level_more_than_allowed_ends_the_reading_there(opening):
+    """None of the levels is ever closed: what comes later is not even looked at."""
+    document = read(opening * (MAX_DEPTH + 2))
 
-    assert [problem.code[:5] for problem in document.problems] == ["yaml_"]
+    assert [problem.code for problem in document.problems] == ["yaml_too_deep"]
     assert document.data is None
 
 
 def test_a_file_too_large_is_not_even_parsed():
-    (problem,) = read(b"[" * (MAX_BYTES + 1)).problems
+    (problem,) = read(b"#" * (MAX_BYTES + 1)).problems
 
     assert (problem.code, problem.where) == ("yaml_too_large", "f.yaml:1")
 
@@ -95,7 +95,6 @@ def test_a_list_as_a_key_is_not_called_an_anchor():
         ("0b1", "0b1"),
         ("1_000", "1_000"),
         ("1e3", "1e3"),
-        ("1e999", "1e999"),
         (".inf", ".inf"),
         (".nan", ".nan"),
         ("2026-11-25", "2026-11-25"),
@@ -127,7 +126,7 @@ def test_repeated_keys_are_all_reported_and_the_rest_is_read():
 
 
 def test_of_a_file_that_cannot_be_read_nothing_is_kept():
-    for text in (ALIAS_BOMB, TOO_DEEP, "a: !!str 1\n", "a: [1\n"):
+    for text in ("a: &x 1\n", TOO_DEEP, "a: !note 1\n", "a: [1\n"):
         assert read(text).data is None
 
 

@@ -6,11 +6,16 @@ import pytest
 
 from skillgap.domain.person.plan import Reason
 from skillgap.domain.problems import Problem
-from skillgap.files.wording import PROBLEMS, REASONS, describe_problem, describe_reason
-from skillgap.sheets.files.wording import ASSUMPTIONS
+from skillgap.files.wording import (
+    NOTES,
+    PROBLEMS,
+    REASONS,
+    describe_problem,
+    describe_reason,
+)
 from tests.sources import PASSED_ON, given_codes
 
-SENTENCES = {**PROBLEMS, **REASONS, **ASSUMPTIONS}
+SENTENCES = {**PROBLEMS, **REASONS, **NOTES}
 GIVEN = list(given_codes())
 
 

@@ -1,5 +1,6 @@
 """Files as grids of texts: encodings, separators, workbooks, and what is refused."""
 
+import csv
 import gzip
 import io
 import zipfile
@@ -10,7 +11,13 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from skillgap.domain.problems import Problem
-from skillgap.files.text_tables import find_separator, name_first_column
+from skillgap.files.text_tables import (
+    MAX_BYTES,
+    MAX_COLUMNS,
+    MAX_ROWS,
+    find_separator,
+    name_first_column,
+)
 from skillgap.files.wording import describe_problem
 from skillgap.files.workbook import open_file
 from tests.files.payloads import zip_archive
@@ -147,10 +154,10 @@ def _archive(**members):
     return packed.getvalue()
 
 
-def _far_cell(place):
+def _far_cell(row, column):
     book = Workbook()
     book.active["A1"] = "Name"
-    book.active[place] = 3
+    book.active.cell(row, column, 3)
     packed = io.BytesIO()
     book.save(packed)
     return packed.getvalue()
@@ -172,26 +179,16 @@ REFUSED = {
     ),
     "half an archive": (workbook({"S": [["a"]]})[:400], "workbook_broken"),
     "a workbook without parts": (_archive(xl__workbook_xml="<x/>"), "workbook_broken"),
-    "a workbook with entities": (
-        _archive(xl__workbook_xml="<!DOCTYPE x [<!ENTITY a 'b'>]><x/>"),
-        "workbook_broken",
+    "a cell one column too far to the right": (
+        _far_cell(1, MAX_COLUMNS + 1), "sheet_too_wide",
     ),
-    "a bomb": (
-        _archive(xl__workbook_xml="<x/>", xl__sheet_xml=b"0" * 90_000_000),
-        "workbook_too_large",
-    ),
-    "a smaller bomb": (
-        _archive(xl__workbook_xml="<x/>", xl__sheet_xml=b"0" * 9_000_000),
-        "workbook_too_large",
-    ),
-    "a cell far to the right": (_far_cell("XFD1"), "sheet_too_wide"),
-    "a cell far below": (_far_cell("A1048576"), "sheet_too_large"),
-    "1,001 columns": (b"a," * 1000 + b"a\n", "sheet_too_wide"),
-    "a million columns": (b"a," * 1_000_000, "sheet_too_wide"),
+    "a cell one row too far below": (_far_cell(MAX_ROWS + 1, 1), "sheet_too_large"),
+    "one column too many": (b"a," * MAX_COLUMNS + b"a\n", "sheet_too_wide"),
+    "one row too many": (b"a,1\n" * (MAX_ROWS + 1), "sheet_too_large"),
     "a quote left open": (b'Name,Go\n"Ayu,3\nBima,2\nCitra,1\nDimas,4\n',
                           "csv_broken"),
     "noise": (bytes(range(256)) * 8, "encoding_unknown"),
-    "more than 20 MB": (b"Name,Go\n" + b"Ayu,3\n" * 3_600_000, "file_too_large"),
+    "one byte too many": (b" " * (MAX_BYTES + 1), "file_too_large"),
 }  # fmt: skip
 
 
@@ -204,13 +201,95 @@ def test_what_is_no_table_is_refused_with_one_plain_reason(content, code):
     assert describe_problem(problem).startswith("a.csv")
 
 
+SMALL = workbook({"S": [["Name", "Go"], ["Ayu", 3]]})
+
+
+def _sizes(packed):
+    """Return how many parts a workbook has, and their size unpacked and packed."""
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        parts = archive.infolist()
+    return {
+        "parts": len(parts),
+        "unpacked": sum(part.file_size for part in parts),
+        "packed": sum(part.compress_size for part in parts),
+    }
+
+
+LIMITS = {
+    "MAX_PACKED": (len(SMALL), "file_too_large"),
+    "MAX_UNPACKED": (_sizes(SMALL)["unpacked"], "workbook_too_large"),
+    "MAX_MEMBERS": (_sizes(SMALL)["parts"], "workbook_too_large"),
+    "MAX_COLUMNS": (2, "sheet_too_wide"),
+    "MAX_CELLS": (4, "sheet_too_large"),
+    "MAX_BLANK": (4, "sheet_too_large"),
+}
+
+
+@pytest.mark.parametrize(
+    ("limit", "size", "code"), [(limit, *LIMITS[limit]) for limit in LIMITS]
+)
+def test_a_workbook_may_be_as_large_as_a_limit_and_no_larger(
+    monkeypatch, limit, size, code
+):
+    """Outside, small files were seen to unpack to more than a machine holds."""
+    place = f"skillgap.files.xlsx_tables.{limit}"
+    monkeypatch.setattr(place, size)
+    assert rows_of(SMALL, "a.xlsx") == [["Name", "Go"], ["Ayu", "3"]]
+
+    monkeypatch.setattr(place, size - 1)
+    assert open_file("a.xlsx", SMALL).code == code
+
+
+def test_a_text_may_have_as_many_cells_as_the_limit_and_no_more(monkeypatch):
+    place = "skillgap.files.text_tables.MAX_CELLS"
+    monkeypatch.setattr(place, 4)
+    assert rows_of(b"Name,Go\nAyu,3\n")
+
+    monkeypatch.setattr(place, 3)
+    assert open_file("a.csv", b"Name,Go\nAyu,3\n").code == "sheet_too_large"
+
+
+def test_a_text_of_more_than_twice_the_cells_is_not_read_to_its_end(monkeypatch):
+    """Its last cell is longer than the reader takes, which nobody gets to hear."""
+    monkeypatch.setattr("skillgap.files.text_tables.MAX_CELLS", 4)
+    end = b"Ayu," + b"3" * (csv.field_size_limit() + 1)
+
+    few, many = (b"Name,Go\n" + b"Ayu,3\n" * rows + end for rows in (3, 4))
+
+    assert open_file("a.csv", few).code == "csv_broken"
+    assert open_file("a.csv", many).code == "sheet_too_large"
+
+
+def test_a_workbook_that_declares_a_document_type_is_not_read():
+    """Outside, the names such a part may declare were seen to grow without end."""
+    packed = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(SMALL)) as old,
+        zipfile.ZipFile(packed, "w") as new,
+    ):
+        for part in old.namelist():
+            declared = b"<!DOCTYPE a>" if part == "xl/workbook.xml" else b""
+            new.writestr(part, declared + old.read(part))
+
+    assert open_file("a.xlsx", packed.getvalue()).code == "workbook_broken"
+
+
+def test_only_a_large_workbook_is_asked_how_far_it_unpacks(monkeypatch):
+    sizes = _sizes(SMALL)
+    assert sizes["unpacked"] > 2 * sizes["packed"]
+    tables = "skillgap.files.xlsx_tables"
+    monkeypatch.setattr(f"{tables}.MAX_RATIO", 2)
+    assert rows_of(SMALL, "a.xlsx")
+
+    monkeypatch.setattr(f"{tables}.RATIO_COUNTS_FROM", sizes["unpacked"] - 1)
+    assert open_file("a.xlsx", SMALL).code == "workbook_too_large"
+
+
 def test_a_workbook_that_unpacks_to_twelve_times_its_size_is_read_whole():
     packed = packed_workbook()
-    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
-        unpacked = sum(member.file_size for member in archive.infolist())
     file = open_file("a.xlsx", packed)
 
-    assert unpacked > 10 * len(packed)
+    assert _sizes(packed)["unpacked"] > 10 * len(packed)
     assert len(file.sheets[0].rows) == 701
 
 

@@ -40,7 +40,7 @@ def test_cannot_say_is_no_zero_in_the_table():
 
 def test_no_scorecard_gives_an_empty_table():
     assert list(tabulate_scores([]).columns) == [
-        "member", "candidate", "skill", "level", "note",
+        "member", "candidate", "skill", "level", "note", "stage",
     ]  # fmt: skip
 
 

@@ -27,12 +27,12 @@ def walk(visitor: Visitor) -> list[str]:
 @pytest.mark.parametrize("choice", range(6))
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_answer_is_in_the_database_at_once_as_a_claim(
-    open_app: Open, language: str, choice: int
+    open_app: Open, framework: Framework, language: str, choice: int
 ) -> None:
     row = open_app(locale=language).answer(GIT, choice).ratings().loc[GIT]
     assert row["level"] == choice
     assert row["basis"] == "claimed"
-    assert (row["rated_on"], row["framework"]) == (TODAY, "1.0.0")
+    assert (row["rated_on"], row["framework"]) == (TODAY, framework.version)
     assert row["profile"] == "llm_engineer"
 
 

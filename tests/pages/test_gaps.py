@@ -1,11 +1,14 @@
 """Gaps: my levels against a profile, and all profiles side by side."""
 
+import pandas as pd
 import pytest
 from sqlalchemy import Engine
 
+from skillgap.domain import gaps
 from skillgap.domain.framework import Framework
 from skillgap.domain.gaps import measure_fit, measure_gaps, set_targets
 from skillgap.domain.ratings import levels_on
+from skillgap.ui.person import fit_views
 from tests.pages.conftest import Open
 from tests.pages.visitor import LANGUAGES, UNSURE, Visitor
 from tests.people import rate, rate_fully, rate_partly, targets_of
@@ -284,3 +287,34 @@ def test_the_gaps_of_a_person_follow_the_answers_of_this_minute(
     assert visitor.table(rows=61).loc[name].iloc[0] == "0"
     visitor.answer(GIT, 5).open("gaps")
     assert visitor.table(rows=61).loc[name].iloc[0] == "5"
+
+
+def test_each_result_is_measured_once_a_run(
+    open_app: Open, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rate_fully(engine, "browser-a")
+    visitor = open_app().open("gaps")
+    measured = []
+
+    def count(targets: pd.DataFrame, levels: pd.DataFrame) -> pd.DataFrame:
+        measured.append((targets.to_csv(), levels.to_csv()))
+        return measure_gaps(targets, levels)
+
+    for module in (gaps, fit_views):
+        monkeypatch.setattr(module, "measure_gaps", count)
+    visitor.run()
+    assert len(measured) == len(set(measured)) == 6
+
+
+def test_where_a_person_wants_to_stand_is_the_same_on_gaps_and_plan(
+    open_app: Open, engine: Engine, framework: Framework
+) -> None:
+    rate(engine, "browser-a", targets_of(framework, "llm_engineer"))
+    visitor = open_app().open("gaps")
+    assert "No rated skill is short of its target" in visitor.text()
+
+    visitor.set("seniority", "senior")
+
+    assert "No rated skill is short of its target" not in visitor.text()
+    assert visitor.open("plan").widget("seniority").value == "senior"
+    assert open_app().open("gaps").widget("seniority").value == "senior"

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from skillgap.ui.state import CANDIDATE_FILES
 from tests.pages.conftest import Open
 from tests.pages.visitor import LANGUAGES, Visitor
 
@@ -253,7 +254,7 @@ def test_files_are_let_go_and_can_be_taken_out(open_app: Open) -> None:
 
     visitor.click("candidates-clear")
 
-    assert "candidate_files" not in visitor.app.session_state
+    assert CANDIDATE_FILES not in visitor.app.session_state
     assert "example candidates" in visitor.text()
 
 
@@ -267,7 +268,7 @@ def test_another_role_takes_the_files_out_so_that_needs_come_first(
     open_app: Open,
 ) -> None:
     visitor = two(open_app().open(PAGE)).open("hiring/needs").click("role-start")
-    assert "candidate_files" not in visitor.app.session_state
+    assert CANDIDATE_FILES not in visitor.app.session_state
 
     assert visitor.open(PAGE).widget("candidate-files-1").disabled
     assert not list(visitor.keys("comparison-"))

@@ -5,6 +5,7 @@ import pytest
 from skillgap.domain.framework import Framework
 from skillgap.hiring.files.needs_file import read_role_needs
 from skillgap.hiring.ui.needs import EXAMPLE_ROLE
+from skillgap.ui.state import ROLE_NEEDS
 from tests.pages.conftest import Open
 from tests.pages.visitor import LANGUAGES, Visitor
 
@@ -62,7 +63,7 @@ def test_more_than_three_must_haves_are_warned_of_with_the_reason(
     open_app: Open, language
 ) -> None:
     visitor = started(open_app, language)
-    skills = visitor.app.session_state["role_needs"].targets
+    skills = visitor.app.session_state[ROLE_NEEDS].targets
     visitor.set("role-must", list(skills)[:3])
     assert not visitor.app.warning
 

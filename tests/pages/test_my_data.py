@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 
 from skillgap.domain.framework import Framework
 from skillgap.domain.ratings import CONTRACT_COLUMNS
-from skillgap.files.ratings import read_ratings, write_ratings
+from skillgap.files.ratings import MAX_COLUMNS, read_ratings, write_ratings
 from tests.pages.conftest import Open
 from tests.pages.visitor import LANGUAGES, UNSURE, Visitor
 from tests.people import rate_fully, rate_partly
@@ -159,10 +159,10 @@ def test_a_problem_names_row_column_value_and_the_likely_cure(
         b"a,b\n1,2\n",
         SOUND.replace("skill", "skil").encode(),
         (SOUND + '"open\n').encode(),
-        SOUND.replace(",3,", ",1e999,").encode(),
+        SOUND.replace(",3,", ",1e3,").encode(),
         HEADER.encode(),
-        ("x" * 3_000_000).encode(),
-        (HEADER + ",x" * 300 + "\n").encode(),
+        ("x" * (MAX_COLUMNS * 100 + 1)).encode(),
+        (HEADER + ",x" * (MAX_COLUMNS + 1 - len(CONTRACT_COLUMNS)) + "\n").encode(),
     ],
     ids=range(12),
 )

@@ -1,12 +1,14 @@
-"""Learning: the modules that close the largest gaps, in order and in weeks."""
+"""Learning: what first, in what weeks, and doing it."""
 
 import re
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import Engine
 
 from skillgap.domain.framework import Framework
 from tests.pages.conftest import Open
+from tests.pages.sentences import said
 from tests.pages.visitor import LANGUAGES, Visitor
 from tests.people import rate, rate_fully, rate_partly, targets_of
 
@@ -14,15 +16,20 @@ GIT = "programming.git"
 WHOLE_WAY = 0
 
 
-def modules_of(visitor: Visitor) -> list[str]:
-    """Return the modules of the plan in the order shown."""
+def steps_of(visitor: Visitor) -> list[str]:
+    """Return the steps of the plan in the order shown: a module, or a part of one."""
     return [key.removeprefix("step-") for key in visitor.keys("step-")]
 
 
-def resources_of(visitor: Visitor, framework: Framework, module: str) -> list[str]:
-    """Return the resources shown for a module, in the order shown."""
+def modules_of(visitor: Visitor) -> list[str]:
+    """Return the modules of the plan in the order shown."""
+    return list(dict.fromkeys(step.partition(".")[0] for step in steps_of(visitor)))
+
+
+def resources_of(visitor: Visitor, framework: Framework, step: str) -> list[str]:
+    """Return the resources shown for a step, in the order shown."""
     by_address = {r.url: key for key, r in framework.resources.items()}
-    shown = "\n".join(m.value for m in visitor.widget(f"step-{module}").markdown)
+    shown = "\n".join(m.value for m in visitor.widget(f"step-{step}").markdown)
     return [by_address[address] for address in re.findall(r"\(<(.+?)>\)", shown)]
 
 
@@ -79,11 +86,16 @@ def test_resources_in_the_readers_language_come_first(
 ) -> None:
     rate_fully(engine, "browser-a")
     visitor = open_app(locale=language).open("plan").set("weeks", WHOLE_WAY)
-    for module in modules_of(visitor):
-        shown = resources_of(visitor, framework, module)
-        foreign = [framework.resources[key].language != language for key in shown]
-        assert foreign == sorted(foreign), module
-        assert set(shown) <= set(framework.modules[module].resources)
+    for step in steps_of(visitor):
+        shown = resources_of(visitor, framework, step)
+        foreign = [
+            each.language != language
+            for each in map(framework.resources.__getitem__, shown)
+            if each.translation != "machine"
+        ]
+        assert foreign == sorted(foreign), step
+        module = framework.modules[step.partition(".")[0]]
+        assert set(shown) <= set(module.resources)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -124,7 +136,7 @@ def test_more_time_is_more_modules_and_the_whole_way_leaves_nothing_for_lack_of_
     rate_fully(engine, "browser-a")
     visitor = open_app().open("plan").set("weeks", 4)
     few = modules_of(visitor)
-    more = modules_of(visitor.set("hours_per_week", 20))
+    more = modules_of(visitor.set("hours-per-week", 20))
     whole = modules_of(visitor.set("weeks", WHOLE_WAY))
     assert len(few) < len(more) < len(whole)
     assert "into the weeks" not in visitor.text()
@@ -134,7 +146,7 @@ def test_a_plan_of_few_weeks_keeps_the_order_of_the_whole_way(
     open_app: Open, engine: Engine
 ) -> None:
     rate_fully(engine, "browser-a")
-    visitor = open_app().open("plan").set("weeks", 12).set("hours_per_week", 10)
+    visitor = open_app().open("plan").set("weeks", 12).set("hours-per-week", 10)
     few = modules_of(visitor)
     whole = modules_of(visitor.set("weeks", WHOLE_WAY))
     assert few == [module for module in whole if module in few] != []
@@ -146,7 +158,7 @@ def test_every_amount_of_time_gives_a_page(
     open_app: Open, engine: Engine, language: str, hours: int
 ) -> None:
     rate_fully(engine, "browser-a")
-    visitor = open_app(locale=language).open("plan").set("hours_per_week", hours)
+    visitor = open_app(locale=language).open("plan").set("hours-per-week", hours)
     for weeks in (4, 8, 12, 26, 52, WHOLE_WAY):
         assert visitor.set("weeks", weeks).app.metric
 
@@ -176,10 +188,10 @@ def test_hours_and_horizon_outlive_a_change_of_language(
     open_app: Open, engine: Engine, language: str
 ) -> None:
     rate_fully(engine, "browser-a")
-    visitor = open_app().open("plan").set("weeks", 26).set("hours_per_week", 9)
+    visitor = open_app().open("plan").set("weeks", 26).set("hours-per-week", 9)
     visitor.set("language", language)
     assert visitor.widget("weeks").value == 26
-    assert visitor.widget("hours_per_week").value == 9
+    assert visitor.widget("hours-per-week").value == 9
 
 
 def test_the_profile_decides_which_modules_come(open_app: Open, engine: Engine) -> None:
@@ -187,3 +199,211 @@ def test_the_profile_decides_which_modules_come(open_app: Open, engine: Engine) 
     visitor = open_app().open("plan")
     language_models = modules_of(visitor)
     assert modules_of(visitor.set("profile", "cv_engineer")) != language_models
+
+
+MORE_TIME = {"hours-per-week": 12, "weeks": 26}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_choices_outlive_the_session(
+    open_app: Open, engine: Engine, language: str
+) -> None:
+    rate_fully(engine, "browser-a")
+    start = date.today() + timedelta(days=30)
+    chosen = MORE_TIME | {
+        "plan-start": start, "plan-medium": "en", "plan-cost": "free",
+        "seniority": "senior",
+    }  # fmt: skip
+    visitor = open_app(locale=language).open("plan")
+    for key, value in chosen.items():
+        visitor.set(key, value)
+    first = modules_of(visitor)[0]
+    visitor.click(next(visitor.keys(f"exclude-{first}")))
+    second = modules_of(visitor)[1]
+    visitor.click(next(visitor.keys(f"pin-{second}")))
+
+    again = open_app(locale=language).open("plan")
+
+    assert {key: again.widget(key).value for key in chosen} == chosen
+    assert again.widget("plan-excluded").value == [first]
+    assert again.widget("plan-pinned").value == [second]
+    assert modules_of(again) == modules_of(visitor)
+    assert modules_of(again)[0] == second
+    assert first not in modules_of(again)
+    assert second in modules_of(again)
+
+
+def test_the_choices_of_a_newcomer_are_kept_from_the_first_one_on(
+    open_app: Open, engine: Engine
+) -> None:
+    visitor = open_app().open("plan")
+    assert visitor.person() is None
+    visitor.set("hours-per-week", 9)
+    assert visitor.person() is not None
+    assert open_app().open("plan").widget("hours-per-week").value == 9
+    assert open_app(key="browser-b").open("plan").widget("hours-per-week").value == 5
+
+
+def test_nothing_of_the_example_can_be_done(open_app: Open, engine: Engine) -> None:
+    visitor = open_app().open("plan")
+    assert steps_of(visitor)
+    assert not list(visitor.keys("done-"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_step_done_lifts_the_level_with_its_proof_and_the_plan_goes_on(
+    open_app: Open, engine: Engine, framework: Framework, language: str
+) -> None:
+    targets = targets_of(framework, "llm_engineer")
+    rate(engine, "browser-a", targets | {GIT: 0})
+    visitor = open_app(locale=language).open("plan").set("weeks", WHOLE_WAY)
+    step, *later = steps_of(visitor)
+    lifts = framework.modules[step.partition(".")[0]].lifts
+    visitor.click(f"done-{step}").set(f"proof-{step}", " https://example.org/pull/7 ")
+
+    visitor.click(f"finish-{step}")
+
+    kept = visitor.ratings().loc[GIT].sort_values("rated_on").iloc[-1]
+    assert kept["level"] == lifts[GIT][1]
+    assert (kept["basis"], kept["evidence"]) == (
+        "evidenced", "https://example.org/pull/7",
+    )  # fmt: skip
+    assert kept["rated_on"] == date.today().isoformat()
+    assert steps_of(visitor) == later
+    title = framework.modules[step].title.in_language(language)
+    done = said(language, "Done: {module}. The plan goes on from there.", module=title)
+    assert done in visitor.lines()
+
+
+@pytest.mark.parametrize("proof", ["", "   "])
+def test_without_a_proof_nothing_is_done(
+    open_app: Open, engine: Engine, framework: Framework, proof: str
+) -> None:
+    rate(engine, "browser-a", targets_of(framework, "llm_engineer") | {GIT: 0})
+    visitor = open_app().open("plan").set("weeks", WHOLE_WAY)
+    step = steps_of(visitor)[0]
+    visitor.click(f"done-{step}").set(f"proof-{step}", proof)
+
+    visitor.click(f"finish-{step}")
+
+    assert visitor.app.error
+    assert visitor.ratings().loc[GIT, "level"] == 0
+    assert steps_of(visitor)[0] == step
+
+
+def test_a_part_done_leaves_the_plan_and_the_last_part_lifts_the_level(
+    open_app: Open, engine: Engine, framework: Framework
+) -> None:
+    rate_fully(engine, "browser-a")
+    visitor = open_app().open("plan").set("weeks", WHOLE_WAY)
+    step = next(s for s in steps_of(visitor) if s.endswith(".1"))
+    module, before = step.partition(".")[0], visitor.ratings()
+    stages = len(framework.modules[module].stages)
+    for stage in range(1, stages + 1):
+        part = f"{module}.{stage}"
+        visitor.click(f"done-{part}").set(f"proof-{part}", f"proof {stage}")
+        visitor.click(f"finish-{part}")
+        assert part not in steps_of(visitor)
+        if stage < stages:
+            assert visitor.ratings().equals(before)
+            visitor = open_app().open("plan")
+            assert f"{module}.{stage + 1}" in steps_of(visitor)
+    skill, (_start, to) = next(iter(framework.modules[module].lifts.items()))
+    kept = visitor.ratings().loc[[skill]].iloc[-1]
+    assert kept["level"] == to
+    assert kept["evidence"] == "; ".join(f"proof {n}" for n in range(1, stages + 1))
+
+
+def test_a_whole_module_can_be_done_at_its_first_part(
+    open_app: Open, engine: Engine
+) -> None:
+    rate_fully(engine, "browser-a")
+    visitor = open_app().open("plan").set("weeks", WHOLE_WAY)
+    step = next(s for s in steps_of(visitor) if s.endswith(".1"))
+    visitor.click(f"done-{step}").set(f"proof-{step}", "at work, in May")
+
+    visitor.set(f"whole-{step}", True).click(f"finish-{step}")
+
+    assert step.partition(".")[0] not in modules_of(visitor)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_impossible_input_is_told_in_words(
+    open_app: Open, engine: Engine, language: str
+) -> None:
+    rate_fully(engine, "browser-a")
+    visitor = open_app(locale=language).open("plan")
+    visitor.set("hours-per-week", 200)
+    assert "168" in visitor.app.error[0].value
+    assert not steps_of(visitor)
+    visitor.set("hours-per-week", 61)
+    assert "60" in visitor.app.warning[0].value
+    assert steps_of(visitor)
+
+
+def test_a_target_date_gives_the_weeks_and_must_come_after_the_first_day(
+    open_app: Open, engine: Engine
+) -> None:
+    rate_fully(engine, "browser-a")
+    today = date.today()
+    usual = modules_of(open_app().open("plan").set("weeks", 4))
+    visitor = open_app().open("plan").set("weeks", -1)
+    visitor.set("plan-until", today + timedelta(days=27))
+    assert modules_of(visitor) == usual
+    visitor.set("plan-start", today + timedelta(days=28))
+    assert visitor.app.error
+    assert not steps_of(visitor)
+
+
+def test_what_is_unknown_is_asked_first_and_leads_to_the_question(
+    open_app: Open, engine: Engine, framework: Framework
+) -> None:
+    heavy = "ml.evaluation"
+    targets = targets_of(framework, "llm_engineer")
+    rate(engine, "browser-a", {key: 5 for key in targets if key != heavy})
+    visitor = open_app().open("plan")
+    name = framework.skills[heavy].name.en
+    assert any(name in m.value for m in visitor.widget("ask-first").markdown)
+    visitor.click("rate-first")
+    assert heavy in visitor.open("assess").questions()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_this_week_has_a_first_action_with_its_address(
+    open_app: Open, engine: Engine, framework: Framework, language: str
+) -> None:
+    rate_fully(engine, "browser-a")
+    visitor = open_app(locale=language).open("plan")
+    first = modules_of(visitor)[0]
+    (words,) = [m.value for m in visitor.widget("this-week").markdown]
+    addresses = re.findall(r"\(<(.+?)>\)", words)
+    found = [r for r in framework.resources.values() if r.url in addresses]
+    assert all(each.hours <= 3 for each in found)
+    assert found or framework.modules[first].title.in_language(language)[:10] in words
+
+
+def test_the_timeline_has_a_bar_for_each_step(open_app: Open, engine: Engine) -> None:
+    rate_fully(engine, "browser-a")
+    visitor = open_app().open("plan").set("weeks", 26)
+    (bars,) = visitor.figure("plan-timeline")["data"]
+    assert len(bars["y"]) == len(steps_of(visitor))
+
+
+def test_twice_the_hours_close_more_levels_than_half_of_them(
+    open_app: Open, engine: Engine
+) -> None:
+    rate_fully(engine, "browser-a")
+    visitor = open_app().open("plan").set("hours-per-week", 8)
+    (table,) = visitor.app.table
+    assert list(table.value["Hours per week"]) == ["4", "8", "12", "16"]
+    closed = [int(each) for each in table.value["Levels closed"]]
+    assert closed[0] < closed[-1]
+
+
+def test_a_senior_has_more_to_learn_than_a_junior(
+    open_app: Open, engine: Engine, framework: Framework
+) -> None:
+    rate(engine, "browser-a", targets_of(framework, "llm_engineer"))
+    visitor = open_app().open("plan").set("weeks", WHOLE_WAY)
+    assert not steps_of(visitor.set("seniority", "junior"))
+    assert steps_of(visitor.set("seniority", "senior"))

@@ -10,6 +10,7 @@ from skillgap.domain.person.production import read_gates
 from skillgap.domain.ratings import levels_on
 from skillgap.storage.checks import ask_check
 from skillgap.storage.ratings import set_basis
+from skillgap.ui.state import DRILL_STARTED
 from tests.pages.conftest import Open
 from tests.pages.sentences import said
 from tests.pages.visitor import LANGUAGES, Visitor
@@ -181,7 +182,7 @@ def test_a_drill_not_finished_cannot_be_kept(
 
 def long_ago(visitor: Visitor) -> Visitor:
     """Let the drill have begun more than half an hour before."""
-    visitor.app.session_state["drill_started"] = datetime(2026, 1, 1, tzinfo=UTC)
+    visitor.app.session_state[DRILL_STARTED] = datetime(2026, 1, 1, tzinfo=UTC)
     return visitor.run()
 
 

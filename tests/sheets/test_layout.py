@@ -1,5 +1,8 @@
 """How a table lies: header, columns, rows, and who is rated in what."""
 
+import ast
+import json
+
 import pytest
 
 from skillgap.domain.sheet import Sheet, column_letter
@@ -13,7 +16,7 @@ from skillgap.sheets.form_headers import part_headers, skill_in_question
 from skillgap.sheets.header_words import header_kind
 from skillgap.sheets.packed_cells import is_packed, read_packed
 from skillgap.sheets.private_values import drop_private, is_private, mask_private
-from skillgap.sheets.proposing import propose_table
+from skillgap.sheets.table_proposal import propose_table
 from skillgap.sheets.totals import points_budget
 
 
@@ -270,6 +273,37 @@ def test_ratings_packed_into_a_cell_are_unpacked(cell, pairs):
 )
 def test_lists_without_levels_marks_and_dates_pack_nothing(cell):
     assert not is_packed(cell)
+
+
+def nested(levels):
+    """Return a rating inside so many levels of further groups."""
+    return '{"a": ' * levels + '{"SQL": 2}' + "}" * levels
+
+
+def test_groups_are_unpacked_down_to_the_third_level_and_no_further():
+    assert read_packed(nested(3)) == [("SQL", "2")]
+    assert read_packed(nested(4)) is None
+
+
+@pytest.mark.parametrize("error", [RecursionError, MemoryError])
+def test_a_cell_deeper_than_its_readers_go_down_packs_nothing(monkeypatch, error):
+    def give_up(_text):
+        raise error
+
+    monkeypatch.setattr(ast, "literal_eval", give_up)
+    assert read_packed("{'Python': 4}") is None
+
+    monkeypatch.undo()
+    assert read_packed("{'Python': 4}") == [("Python", "4")]
+
+
+def test_a_cell_no_json_reader_gets_through_is_tried_as_another_text(monkeypatch):
+    def give_up(_text):
+        raise RecursionError
+
+    monkeypatch.setattr(json, "loads", give_up)
+
+    assert read_packed('{"Python": 4}') == [("Python", "4")]
 
 
 DAYS = {

@@ -9,8 +9,8 @@ from skillgap.sheets.header import build_header
 from skillgap.sheets.header_words import adds_up, header_kind, may_be_skill
 from skillgap.sheets.level_words import word_position
 from skillgap.sheets.marks import read_mark
-from skillgap.sheets.proposing import find_other_scale
 from skillgap.sheets.scale_finding import detect_scale
+from skillgap.sheets.table_proposal import find_other_scale
 from skillgap.sheets.totals import is_aggregate, total_columns
 
 KINDS = {

@@ -1,4 +1,4 @@
-"""The reality check: which check to show next, and what the answers support."""
+"""The reality check: what to ask next, whether an answer is right, what it supports."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,10 +14,12 @@ from skillgap.domain.estimate import (
 )
 from skillgap.domain.framework import Framework, Profile
 from skillgap.domain.learning import Check, Number
+from skillgap.domain.parameters import EstimateParameters
 
-ROUND = 12
-SKILLS_A_ROUND = 6
-ENOUGH_ANSWERS = 2
+ROUND = 12  # checks; chosen, not measured
+SKILLS_A_ROUND = 6  # two checks each, as many as a checked level takes
+ENOUGH_ANSWERS = 2  # chosen, not measured: one right answer can be a guess
+LIKELIER = 0.5  # by definition: likelier held than not
 
 
 def chance_to_guess(check: Check) -> float:
@@ -86,16 +88,24 @@ def supported_levels(
 
 
 def decide_basis(
-    estimate: Estimate, claim: int, evidenced: bool, answers: Sequence[ItemAnswer]
+    parameters: EstimateParameters,
+    level: int | None,
+    evidence: str,
+    answers: Sequence[ItemAnswer],
 ) -> str:
-    """Return what a rated level rests on.
+    """Return what a level rests on.
 
     It is ``checked`` when at least two answers stand behind it and the level is
-    likelier held than not; otherwise ``evidenced`` or ``claimed``.
+    likelier held than not; otherwise ``evidenced`` or ``claimed``. A level that is not
+    known (None) rests on nothing and counts as ``claimed``.
     """
-    if len(answers) >= ENOUGH_ANSWERS and estimate.chance_of(claim) >= 0.5:
-        return "checked"
-    return "evidenced" if evidenced else "claimed"
+    if level is None:
+        return "claimed"
+    if len(answers) >= ENOUGH_ANSWERS:
+        found = estimate_level(parameters, level, bool(evidence), answers)
+        if found.chance_of(level) >= LIKELIER:
+            return "checked"
+    return "evidenced" if evidence else "claimed"
 
 
 def choose_check(

@@ -10,7 +10,7 @@ from skillgap.domain.estimate import GRID, ItemAnswer, chance_right, estimate_le
 from skillgap.domain.framework import Framework, Profile
 from skillgap.domain.person.reality import ROUND, chance_to_guess, choose_check
 
-SHARED = 0.6
+SHARED = 0.6  # an assumption, not measured: people differ more than their skills do
 
 
 @dataclass(frozen=True)

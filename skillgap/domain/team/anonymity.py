@@ -30,7 +30,7 @@ from skillgap.domain.team.level_counts import FIRST_LEVEL, count_levels
 from skillgap.domain.team.order_statistics import QUARTILES, quantile_of_counts
 from skillgap.domain.team.state import Mask, TeamState
 
-SMALLEST = 5
+SMALLEST = 5  # people; a convention of survey vendors, of whom some take 3
 
 Members = frozenset[Hashable]
 

@@ -1,4 +1,4 @@
-"""Whom a module would help today, and how much."""
+"""Whom modules would help, how much, and which of them to hold for a group."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
@@ -10,10 +10,10 @@ import numpy.typing as npt
 from scipy.optimize import Bounds, LinearConstraint, OptimizeResult, milp
 from scipy.sparse import coo_array
 
+from skillgap.domain.fit import Demand
 from skillgap.domain.framework import Framework
 from skillgap.domain.learning import Module
 from skillgap.domain.prerequisites import required_levels
-from skillgap.domain.team.demand import Asked, read_demand
 from skillgap.domain.team.state import Mask, TeamState
 
 Ints = npt.NDArray[np.int64]
@@ -23,8 +23,8 @@ Ints = npt.NDArray[np.int64]
 class ModuleGains:
     """What a module would close for everybody.
 
-    ``worth`` maps each skill it lifts to the priority (levels up to the target, times
-    weight) it would close for each person, 0 where it closes nothing.
+    ``worth`` maps each skill it lifts to what that is worth for each person, 0 where
+    it closes nothing; see ``weigh_levels``.
     """
 
     module: str
@@ -33,14 +33,14 @@ class ModuleGains:
 
     @property
     def total(self) -> Ints:
-        """The priority the module would close for each person."""
+        """What the module is worth for each person."""
         return np.asarray(sum(self.worth.values()), np.int64)
 
 
 def find_gains(
     framework: Framework,
     state: TeamState,
-    targets: Asked,
+    demand: Demand,
     required: Collection[str] = (),
 ) -> list[ModuleGains]:
     """Return the modules that would help somebody today, and whom.
@@ -51,11 +51,11 @@ def find_gains(
     Args:
         framework: its modules and prerequisites.
         state: whose levels.
-        targets: what a profile asks.
+        demand: what a profile asks.
         required: modules to return even if they help nobody.
 
     """
-    demand, found = read_demand(targets, state.skills), []
+    found = []
     for key, module in framework.modules.items():
         ready = _find_ready(framework, state, module)
         worth = {}
@@ -63,13 +63,22 @@ def find_gains(
             place = state.skills.index(skill)
             level = state.levels[:, place].astype(np.int64)
             steps = np.maximum(np.minimum(to, demand.aims[place]) - level, 0)
-            worth[skill] = np.where(
-                ready & (level >= 0), steps * demand.weights[place], 0
-            )
+            value = weigh_levels(steps, int(demand.weights[place]))
+            worth[skill] = np.where(ready & (level >= 0), value, 0)
         gains = ModuleGains(key, module.hours, worth)
         if key in required or gains.total.any():
             found.append(gains)
     return found
+
+
+def weigh_levels(levels: Ints, weight: int) -> Ints:
+    """Return the worth of some levels of a skill, as one person's plan weighs them.
+
+    ``2^weight * (1 + 1/2 + ..., one term a level)``, rounded up to a whole number.
+    Nobody waits here: who misses a prerequisite cannot attend.
+    """
+    whole = 2 << weight
+    return whole - (whole >> np.asarray(levels, np.int64))
 
 
 def _find_ready(framework: Framework, state: TeamState, module: Module) -> Mask:
@@ -234,7 +243,7 @@ def _find_contested(gains: Sequence[ModuleGains]) -> dict[str, npt.NDArray[np.bo
     return {skill: count > 1 for skill, count in counts.items()}
 
 
-MOST_PEOPLE = 500
+MOST_PEOPLE = 500  # chosen, not measured: larger groups take sessions by team
 
 Status = Literal["optimal", "infeasible", "time_limit"]
 
@@ -243,7 +252,7 @@ Status = Literal["optimal", "infeasible", "time_limit"]
 class Session:
     """A module held once for some people.
 
-    ``closes`` is the priority (levels x weight) it closes for them together.
+    ``closes`` is the worth of the levels it closes for them together.
     """
 
     module: str
@@ -257,7 +266,7 @@ class Proof:
     """How good a choice is known to be.
 
     ``closes`` is what the choice closes, ``bound`` what no choice can exceed; both
-    are priorities, and equal if the status is ``optimal``. ``gap`` is the distance
+    are worths, and equal if the status is ``optimal``. ``gap`` is the distance
     between them as a share of ``closes``. All are NaN if nothing is possible.
     """
 
@@ -281,20 +290,20 @@ class NextAction:
 
     @property
     def closes(self) -> int:
-        """The priority all sessions close together."""
+        """The worth all sessions close together."""
         return sum(session.closes for session in self.sessions)
 
 
 def choose_sessions(
     framework: Framework,
     state: TeamState,
-    targets: Asked,
+    demand: Demand,
     hours: float,
     seats: int,
     required: Collection[str] = (),
     seconds: float = 30.0,
 ) -> NextAction:
-    """Return the modules that close most priority for a group, each held once.
+    """Return the modules that close most worth for a group, each held once.
 
     It is an exact choice among all sets of modules and all ways to fill the seats; of
     those that close the same the one with the fewest hours is taken. A person counts
@@ -304,7 +313,7 @@ def choose_sessions(
     Args:
         framework: its modules and prerequisites.
         state: the group, at most ``MOST_PEOPLE`` people.
-        targets: what a profile asks.
+        demand: what a profile asks.
         hours: of one person's working time, for all sessions together.
         seats: people a session holds.
         required: modules to be held in any case.
@@ -319,7 +328,7 @@ def choose_sessions(
     unknown = set(required) - set(framework.modules)
     if unknown:
         raise ValueError(f"no such module: {', '.join(sorted(unknown))}")
-    gains = find_gains(framework, state, targets, required)
+    gains = find_gains(framework, state, demand, required)
     if not gains:
         return NextAction((), Proof("optimal", 0.0, 0.0, 0.0))
     model = CohortModel(gains, hours, seats, required)

@@ -6,9 +6,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from skillgap.domain.fit import NO_TARGET, Demand
 from skillgap.domain.ratings import BASES
 from skillgap.domain.scale import LEVELS
-from skillgap.domain.team.demand import NO_TARGET, Asked, read_demand
 from skillgap.domain.team.level_counts import (
     FIRST_LEVEL,
     Counts,
@@ -22,13 +22,13 @@ from skillgap.domain.team.order_statistics import (
 )
 from skillgap.domain.team.state import TeamState
 
-STALE_AFTER = 365
+STALE_AFTER = 365  # days; a convention: a yearly review
 _NEVER = np.iinfo(np.int32).max
 
 
 def measure_skills(
     state: TeamState,
-    targets: Asked,
+    demand: Demand,
     today: date,
     stale_after: int = STALE_AFTER,
 ) -> pd.DataFrame:
@@ -36,7 +36,7 @@ def measure_skills(
 
     Args:
         state: whose levels.
-        targets: what a profile asks.
+        demand: what a profile asks.
         today: the day from which a rating's age is counted.
         stale_after: days after which a rating is flagged.
 
@@ -53,7 +53,6 @@ def measure_skills(
         ``claimed``, ``evidenced``, ``checked`` (ratings).
 
     """
-    demand = read_demand(targets, state.skills)
     is_asked = demand.weights > 0
     kinds = count_levels(state)
     counts = kinds[:, FIRST_LEVEL:]

@@ -8,12 +8,10 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from skillgap.domain.fit import Demand, Fits, measure_fits, set_demand
 from skillgap.domain.framework import Adjustment, Framework
-from skillgap.domain.team.demand import Demand, set_demand
 from skillgap.domain.team.figures import STALE_AFTER, measure_skills
 from skillgap.domain.team.fits import (
-    TeamFits,
-    measure_team_fits,
     measure_team_gaps,
     summarise_team_areas,
 )
@@ -39,7 +37,7 @@ class TeamReview:
     skills: pd.DataFrame
     areas: pd.DataFrame
     gaps: npt.NDArray[np.int8]
-    fits: TeamFits
+    fits: Fits
     since: date
     trend: Trend
 
@@ -87,7 +85,7 @@ def review_team(
         skills=measure_skills(state, demand, today, stale_after),
         areas=summarise_team_areas(state, demand, framework.area_of),
         gaps=measure_team_gaps(state, demand),
-        fits=measure_team_fits(state, demands),
+        fits=measure_fits(state.levels, demands),
         since=since,
         trend=compare_states(before, state),
     )

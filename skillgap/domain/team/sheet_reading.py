@@ -2,13 +2,29 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import pandas as pd
 
 from skillgap.domain.problems import Note, Problem
 from skillgap.domain.ratings import empty_ratings
-from skillgap.sheets.entries import RatedPerson
-from skillgap.sheets.rows import LeftOut
+
+
+class RatedPerson(NamedTuple):
+    """Somebody as the file names them; ``id`` is the name where there is no id."""
+
+    id: str
+    name: str
+    team: str
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A row that is no person, or no skill: its number, its label and why."""
+
+    row: int
+    label: str
+    why: str
 
 
 @dataclass(frozen=True, eq=False)

@@ -17,7 +17,7 @@ from skillgap.domain.team.level_counts import (
 from skillgap.domain.team.order_statistics import QUARTILES, quantile_of_counts
 from skillgap.domain.team.state import Mask, TeamState
 
-SINCE = 90
+SINCE = 90  # days; a convention: a quarter
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,25 @@
-"""A whole block of ratings rows judged at once; faulty rows are looked at alone."""
+"""A whole block of ratings rows judged at once, and what it amounts to."""
 
 from collections import Counter
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
+import pyarrow.compute as pc
 
-from skillgap.files.rating_rows import FREE_TEXTS, MAX_CELL
+from skillgap.files.rating_rules import (
+    BLANK,
+    CODED_COLUMNS,
+    FREE_TEXTS,
+    MAX_CELL,
+    NO_PERSON,
+    TOO_LONG,
+    is_blank,
+    is_too_long,
+    list_faults,
+)
 from skillgap.files.scan.block_parse import (
     Columns,
     Layout,
@@ -14,18 +27,94 @@ from skillgap.files.scan.block_parse import (
     read_cells,
     read_record,
 )
-from skillgap.files.scan.cell_codes import (
-    ACCEPTED,
-    BLANK,
-    CODED_COLUMNS,
-    MARK_AT,
-    NO_PERSON,
-    TOO_LONG,
-    CellCodes,
-    mark,
-)
-from skillgap.files.scan.quotes import BlockShape, Places
-from skillgap.files.scan.verdict import Codes, Verdict, accept_rows
+from skillgap.files.scan.cell_codes import ACCEPTED, MARK_AT, CellCodes, mark
+from skillgap.files.scan.person_list import Answers, PersonList, collect_answers
+from skillgap.files.scan.records import BlockShape, Places
+
+Codes = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a block holds.
+
+    ``records`` counts everything between line ends. ``left_out`` are the records that
+    gave no answer, counted from 0, ascending; ``blank`` of them are no rows at all.
+    ``faults`` counts rejected rows by their marks, ``ragged`` those of another width
+    than the header. ``long_cells`` counts cells beyond the limit. ``noticed`` are the
+    first rejected records, as many as were asked for, with the cells they are rejected
+    for. ``versions`` counts accepted rows by framework version.
+    """
+
+    answers: Answers
+    records: int
+    versions: Counter[str]
+    left_out: Places = field(default_factory=lambda: np.empty(0, np.int64))
+    blank: int = 0
+    ragged: int = 0
+    long_cells: int = 0
+    faults: Counter[int] = field(default_factory=Counter)
+    noticed: tuple[tuple[int, list[str]], ...] = ()
+
+    def count_problems(self) -> Counter[str]:
+        """Return how many problems of each code the block has."""
+        counts = Counter({"row_width": self.ragged, "cell_too_long": self.long_cells})
+        for marks, rows in self.faults.items():
+            for fault in list_faults(marks):
+                counts[fault.code] += rows
+        return +counts
+
+
+def accept_rows(
+    columns: Columns, codes: Codes, is_accepted: npt.NDArray[np.bool_]
+) -> Verdict:
+    """Return the verdict on a block of which some rows are accepted.
+
+    Args:
+        columns: the block's.
+        codes: of each row, as in ``cell_codes``.
+        is_accepted: which rows are; what became of the others is not said here.
+
+    """
+    rows = np.flatnonzero(is_accepted)
+    keys = codes[rows] & (1 << MARK_AT) - 1
+    answers = collect_answers(columns, rows, keys)
+    return Verdict(answers, columns.records, _count_versions(columns, rows))
+
+
+def join_verdicts(verdicts: Sequence[Verdict]) -> Verdict:
+    """Return the verdict on blocks that follow each other; keys change in place."""
+    people = PersonList()
+    records = 0
+    left_out: list[Places] = [np.empty(0, np.int64)]
+    noticed: list[tuple[int, list[str]]] = []
+    for each in verdicts:
+        people.add(each.answers)
+        left_out.append(each.left_out + records)
+        noticed += [(records + record, cells) for record, cells in each.noticed]
+        records += each.records
+    return Verdict(
+        people.finish(),
+        records,
+        sum((each.versions for each in verdicts), Counter[str]()),
+        np.concatenate(left_out),
+        sum(each.blank for each in verdicts),
+        sum(each.ragged for each in verdicts),
+        sum(each.long_cells for each in verdicts),
+        sum((each.faults for each in verdicts), Counter[int]()),
+        tuple(noticed),
+    )
+
+
+def _count_versions(columns: Columns, rows: Places) -> Counter[str]:
+    texts, places = columns.words["framework"]
+    if len(texts) == 1:
+        return +Counter({texts[0].as_py().strip(): len(rows)})
+    counts = np.bincount(places[rows], minlength=len(texts)).tolist()
+    versions: Counter[str] = Counter()
+    for version, count in zip(texts.to_pylist(), counts):
+        versions[version.strip()] += count
+    return +versions
 
 
 def judge_block(
@@ -124,10 +213,13 @@ class _Sorter:
         return read_record(self.shape, starts[record], ends[record])
 
     def _find_blank(self, rows: Places) -> Places:
-        """Return which rows without any known cell have no other cell either."""
-        if set(self.layout.header) <= set(self.columns.cells):
+        """Return which rows have no cell at all: what a review needs, then the rest."""
+        cells = self.columns.cells
+        for column in cells.values():
+            rows = rows[pc.equal(column.take(rows), "").to_numpy(zero_copy_only=False)]
+        if set(self.layout.header) <= set(cells):
             return rows
-        found = [row for row in rows.tolist() if not any(self._read_alone(row))]
+        found = [row for row in rows.tolist() if is_blank(self._read_alone(row))]
         return np.array(found, np.int64)
 
     def _find_ragged(self) -> dict[int, int]:
@@ -136,7 +228,8 @@ class _Sorter:
         return {
             each.record: each.width
             for each in self.columns.ragged
-            if each.text.strip(delimiter + '"') or any(read_cells(each.text, delimiter))
+            if each.text.strip(delimiter + '"')
+            or not is_blank(read_cells(each.text, delimiter))
         }
 
     def _mark_long_cells(self) -> int:
@@ -148,7 +241,7 @@ class _Sorter:
         total = 0
         for row in np.flatnonzero((ends - starts)[self.records] > MAX_CELL).tolist():
             cells = self._read_alone(row)
-            count = sum(len(cells[place]) > MAX_CELL for place in free)
+            count = sum(is_too_long(cells[place]) for place in free)
             if count:
                 self.found[row] |= mark(TOO_LONG)
                 self.rows_alone[row] = cells

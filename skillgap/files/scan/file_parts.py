@@ -22,16 +22,14 @@ import numpy as np
 from skillgap.domain.framework import Framework
 from skillgap.domain.problems import Problem
 from skillgap.files.engines.engine import Engine
-from skillgap.files.scan.block_judge import judge_block
+from skillgap.files.scan.block_judge import Verdict, join_verdicts, judge_block
 from skillgap.files.scan.block_parse import IrregularError, Layout, NotUtf8Error
-from skillgap.files.scan.blocks import BLOCK_SIZE, cut_blocks
 from skillgap.files.scan.cell_codes import CellCodes
-from skillgap.files.scan.quotes import LF, QUOTE
 from skillgap.files.scan.ratings_head import read_head
-from skillgap.files.scan.verdict import Verdict, join_verdicts
+from skillgap.files.scan.records import BLOCK_SIZE, LF, QUOTE, cut_blocks
 from skillgap.files.sources import Source, SourceError
 
-PART_SIZE = 32 << 20
+PART_SIZE = 32 << 20  # chosen, not measured: less than a second of a worker
 
 
 class Stamp(NamedTuple):

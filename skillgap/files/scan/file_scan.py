@@ -12,19 +12,18 @@ from typing import BinaryIO
 from skillgap.domain.framework import Framework
 from skillgap.domain.problems import Problem
 from skillgap.files.rating_rows import RowJudge
-from skillgap.files.scan.block_judge import judge_block
+from skillgap.files.scan.block_judge import Verdict, judge_block
 from skillgap.files.scan.block_parse import IrregularError, NotUtf8Error
-from skillgap.files.scan.blocks import Block, cut_blocks
 from skillgap.files.scan.cell_codes import CellCodes
 from skillgap.files.scan.file_parts import JudgedPart, stamp_of
 from skillgap.files.scan.person_list import Answers, PersonList
 from skillgap.files.scan.ratings_head import Head, read_head
+from skillgap.files.scan.records import Block, cut_blocks
 from skillgap.files.scan.row_numbers import RowNumbers
 from skillgap.files.scan.strict_block import read_strictly
-from skillgap.files.scan.verdict import Verdict
 from skillgap.files.sources import Source, SourceError
 
-AHEAD = 2
+AHEAD = 2  # blocks; chosen, not measured: bounds memory, keeps two cores at work
 
 
 @dataclass

@@ -16,8 +16,8 @@ from skillgap.files.scan.block_parse import Columns
 
 _ANSWER = (1 << PERSON_AT) - 1
 _LATER = (1 << 32) - 1
-_CHUNK = 1 << 16
-_ENOUGH = 250_000
+_CHUNK = 1 << 16  # keys at a time, to bound memory; chosen, not measured
+_ENOUGH = 250_000  # people; chosen, not measured: few joinings, little memory
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from skillgap.files.ratings import DELIMITERS, read_ratings
 from skillgap.files.scan.block_parse import Layout
 from skillgap.files.scan.strict_block import Lines
 
-_USUAL, _MOST = 1 << 13, 1 << 20
+_USUAL, _MOST = 1 << 13, 1 << 20  # bytes of a header; chosen, not measured
 _BOM = b"\xef\xbb\xbf"
 
 

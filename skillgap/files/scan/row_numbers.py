@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from skillgap.files.scan.quotes import Places
+from skillgap.files.scan.records import Places
 
 
 @dataclass

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import BinaryIO, TextIO
 
 from skillgap.files.scan.block_parse import NotUtf8Error
-from skillgap.files.scan.quotes import BlockShape, shape_records
+from skillgap.files.scan.records import BlockShape, shape_records
 
-_LONGEST_LINE = 32 << 20
-_PIECE = 1 << 20
+_LONGEST_LINE = 32 << 20  # signs; chosen, not measured: twice the longest block
+_PIECE = 1 << 20  # signs; chosen, not measured
 
 
 @dataclass(frozen=True)

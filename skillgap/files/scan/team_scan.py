@@ -30,7 +30,7 @@ from skillgap.files.scan.person_list import (
 from skillgap.files.scan.repeats import AnswerFinder, report_repeats
 from skillgap.files.sources import Source
 
-MOST_PROBLEMS = 10_000
+MOST_PROBLEMS = 10_000  # kept; chosen, not measured: bounds memory
 THREADS = min(os.cpu_count() or 1, 8)
 
 

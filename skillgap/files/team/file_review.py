@@ -1,6 +1,6 @@
 """The review of a team out of files: what pages, report and command line share."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,10 +16,11 @@ from skillgap.files.own_exports import open_export
 from skillgap.files.scan.team_scan import Scan, scan_files
 from skillgap.files.sources import Source, SourceError, name_sources
 from skillgap.files.team.joined import join_sheets
-from skillgap.sheets.files.reading import read_foreign
-from skillgap.sheets.mapping import SheetMapping
 
 HOURS, SEATS = 40.0, 20
+
+# Reads a spreadsheet that is not ours: its name, its content, the framework, today.
+ReadSheet = Callable[[str, bytes, Framework, str], SheetReading]
 
 
 @dataclass(frozen=True)
@@ -28,10 +29,8 @@ class ReviewCall:
 
     ``profile`` is what the team needs; None takes the one most people work towards.
     ``hours`` (of one person) and ``seats`` bound the next action. ``engine`` says where
-    the files are read, as in ``engines.choice``. ``mapping`` says how spreadsheets that
-    are not ours are read; without it only what leaves no question counts. ``team``,
-    ``aim`` (a profile people work towards) and ``day`` choose a part; None takes
-    everybody, and all answers.
+    the files are read, as in ``engines.choice``. ``team``, ``aim`` (a profile people
+    work towards) and ``day`` choose a part; None takes everybody, and all answers.
     """
 
     files: Sequence[Path]
@@ -40,7 +39,6 @@ class ReviewCall:
     hours: float = HOURS
     seats: int = SEATS
     engine: str = "local"
-    mapping: SheetMapping | None = None
     team: str | None = None
     aim: str | None = None
     day: date | None = None
@@ -61,8 +59,12 @@ class FileReview:
     own: OwnSkills
 
 
-def review_files(framework: Framework, call: ReviewCall) -> FileReview:
+def review_files(
+    framework: Framework, call: ReviewCall, read_sheet: ReadSheet
+) -> FileReview:
     """Return the review of the people in some ratings files.
+
+    What is none of our exports is given to ``read_sheet``.
 
     Raises:
         EngineMissingError: the engine is not installed.
@@ -75,22 +77,25 @@ def review_files(framework: Framework, call: ReviewCall) -> FileReview:
         if export := open_export(source):
             exports.append(export)
         else:
-            sheets.append((source.name, _read_sheet(framework, source, call)))
+            sheets.append(
+                (source.name, _read(source, framework, call.today, read_sheet))
+            )
     with ENGINES[call.engine]() as engine:
         scan = scan_files(exports, framework, engine=engine)
     scan, own = join_sheets(scan, sheets)
     return review_scan(framework, scan, own, call)
 
 
-def _read_sheet(framework: Framework, source: Source, call: ReviewCall) -> SheetReading:
+def _read(
+    source: Source, framework: Framework, today: date, read_sheet: ReadSheet
+) -> SheetReading:
     """Return what a spreadsheet that is not ours holds."""
     try:
         with source.open() as (stream, _size):
             content = stream.read()
     except SourceError as error:
         return SheetReading((error.problem,))
-    day = call.today.isoformat()
-    return read_foreign(source.name, content, framework, call.mapping, day)
+    return read_sheet(source.name, content, framework, today.isoformat())
 
 
 def review_scan(

@@ -1,7 +1,8 @@
-"""What a report on a team calls things, in a language."""
+"""The report on a team as HTML, section by section, in a language."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
@@ -206,14 +207,25 @@ def _certainty(found: FileReview, words: ReportWords) -> list[str]:
 
 
 NEXT = N_("Next action")
+PROOFS = MappingProxyType(
+    {
+        "optimal": N_("No other choice closes more than {closes}: this one is proven."),
+        "infeasible": N_("No choice is possible within these hours."),
+        "time_limit": N_(
+            "Time ran out: this choice closes {closes}, and none closes more than "
+            "{bound}."
+        ),
+        "too_many_people": N_("The group is too large for one room. Choose a team."),
+    }
+)
 
 
 def list_sessions(found: FileReview, words: ReportWords) -> Section:
     """Return the modules that close most for the group, and the proof."""
     number, action = words.speech.number, found.action
     if action is None:
-        about = N_("The group is too large for one room. Choose a team.")
-        return words.table(NEXT, [words.speech.say(about)], [], [])
+        about = words.speech.say(PROOFS["too_many_people"])
+        return words.table(NEXT, [about], [], [])
     rows = [
         (
             words.module(each.module),
@@ -243,17 +255,8 @@ def _explain(found: FileReview, action: NextAction, words: ReportWords) -> list[
         hours=number(found.call.hours),
         seats=number(found.call.seats),
     )
-    if proof.status == "optimal":
-        sentence = N_("No other choice closes more than {closes}: this one is proven.")
-    elif proof.status == "infeasible":
-        sentence = N_("No choice is possible within these hours.")
-    else:
-        sentence = N_(
-            "Time ran out: this choice closes {closes}, and none closes more than "
-            "{bound}."
-        )
     blanks = {"closes": number(proof.closes), "bound": number(proof.bound)}
-    return [bounds, say(sentence, **blanks)]
+    return [bounds, say(PROOFS[proof.status], **blanks)]
 
 
 def list_pairs(found: FileReview, words: ReportWords) -> Section:

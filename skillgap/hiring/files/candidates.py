@@ -16,12 +16,12 @@ from skillgap.hiring.candidates import (
     split_people,
 )
 from skillgap.hiring.files.resumes import read_resume
-from skillgap.hiring.resume_words import ResumeMapping, Unmapped
+from skillgap.hiring.resume_words import ResumeMapping, UnmappedTerm
 
 NO_MAPPING = ResumeMapping()
 
 # person id, name, source, ratings
-Person = tuple[str, str, str, pd.DataFrame]
+Unlettered = tuple[str, str, str, pd.DataFrame]
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,7 +34,7 @@ class CandidatesReading:
 
     candidates: tuple[Candidate, ...]
     problems: tuple[Problem, ...]
-    to_map: tuple[Unmapped, ...]
+    to_map: tuple[UnmappedTerm, ...]
 
 
 def read_candidates(
@@ -57,9 +57,9 @@ def read_candidates(
         most: how many candidates there may be.
 
     """
-    people: list[Person] = []
+    people: list[Unlettered] = []
     problems: list[Problem] = []
-    to_map: list[Unmapped] = []
+    to_map: list[UnmappedTerm] = []
     names = []
     for name, content in files:
         names.append(name)
@@ -81,7 +81,7 @@ def read_candidates(
 
 def _read_export(
     name: str, content: bytes, framework: Framework
-) -> tuple[list[Person], list[Problem]]:
+) -> tuple[list[Unlettered], list[Problem]]:
     reading = read_ratings(name, content, framework)
     found = [
         (person_id, person_name, name, rows)
@@ -93,7 +93,9 @@ def _read_export(
     return found, problems
 
 
-def _count_problems(names: list[str], people: list[Person], most: int) -> list[Problem]:
+def _count_problems(
+    names: list[str], people: list[Unlettered], most: int
+) -> list[Problem]:
     if len(people) < FEWEST:
         where = ", ".join(names)
         return [Problem(where, "candidates_few", {"value": len(people)})]

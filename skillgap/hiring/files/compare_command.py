@@ -1,4 +1,4 @@
-"""What the command line prints of a comparison, as plain JSON values."""
+"""The command ``compare``: candidates out of files, as plain JSON values."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ from skillgap.hiring.files.wording import (
 )
 from skillgap.hiring.masking import mask_names
 from skillgap.hiring.needs import RoleNeeds, begin_role, choose_needs, warn_must_haves
-from skillgap.hiring.resume_words import ResumeMapping, Unmapped
+from skillgap.hiring.resume_words import ResumeMapping, UnmappedTerm
 
 
 def describe_comparison(
@@ -188,7 +188,7 @@ def _map(
     return ResumeMapping(), problems
 
 
-def _report_unmapped(to_map: Sequence[Unmapped]) -> list[Problem]:
+def _report_unmapped(to_map: Sequence[UnmappedTerm]) -> list[Problem]:
     """Return one problem per resume with the words that still have no meaning."""
     sources = dict.fromkeys(word.source for word in to_map)
     return [
@@ -197,7 +197,7 @@ def _report_unmapped(to_map: Sequence[Unmapped]) -> list[Problem]:
     ]
 
 
-def _list_words(source: str, to_map: Sequence[Unmapped]) -> str:
+def _list_words(source: str, to_map: Sequence[UnmappedTerm]) -> str:
     words = [
         f"{word.term or '“”'} ({', '.join(word.suggestions) or '?'})"
         for word in to_map

@@ -10,9 +10,9 @@ from skillgap.domain.findings import Place, find_bad_day
 from skillgap.domain.framework import Framework, Target
 from skillgap.domain.problems import Problem, suggest_name
 from skillgap.domain.scale import Text
-from skillgap.files.hiring.yaml_text import write_yaml
 from skillgap.files.shapes import report_shape, shape_adapter
 from skillgap.files.strict_yaml import Document, read_yaml
+from skillgap.files.yaml_text import write_yaml
 from skillgap.hiring.needs import RoleNeeds
 
 

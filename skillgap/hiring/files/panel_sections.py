@@ -1,22 +1,18 @@
-"""The notice for candidates: what was used, who decided, and how to object."""
+"""Sections of a report on a panel: scores, agreement, decisions, the notice."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import pandas as pd
-
 from skillgap.files.html_report import Section, say_section
 from skillgap.files.speech import Speech
 from skillgap.files.wording import N_
-from skillgap.hiring.agreement import (
-    compare_with_self,
-    measure_agreement,
-    measure_pairs,
-    measure_severity,
-    measure_spread,
+from skillgap.hiring.files.record import HiringReport
+from skillgap.hiring.files.wording import (
+    describe_agreement,
+    describe_severity,
+    name_agreement,
 )
-from skillgap.hiring.files.record import HiringRecord
-from skillgap.hiring.files.wording import describe_agreement, name_agreement
+from skillgap.hiring.panel_measures import PanelMeasures
 
 TITLE = N_("Notice for candidates")
 USED = N_(
@@ -83,84 +79,86 @@ def write_notice(notice: Notice, speech: Speech) -> list[str]:
     return [*parts, speech.say(PEOPLE), speech.say(OBJECT, contact=contact)]
 
 
+DECISION_LOG = N_("Decision log")
 DECISIONS = N_(
     "The product proposes nothing. Each line is what a person decided, and why."
 )
 NO_DECISIONS = N_("Nobody has recorded a decision.")
 
 
-def decisions_section(record: HiringRecord, speech: Speech) -> Section:
+def decisions_section(report: HiringReport, speech: Speech) -> Section:
     """Return what was decided, the oldest entry first."""
     rows = [
         (
             speech.moment(decision.on),
             decision.who,
-            record.names[decision.candidate],
-            record.own(decision.outcome),
-            record.own(decision.reason),
+            report.names[decision.candidate],
+            report.own(decision.outcome),
+            report.own(decision.reason),
         )
-        for decision in record.decisions
+        for decision in report.decisions
     ]
-    said = (speech.say(DECISIONS if rows else NO_DECISIONS),)
+    said = (describe_log(report, speech),)
     columns = (
         N_("When"), N_("Who"), N_("Candidate"), N_("Decision"), N_("Reason"),
     )  # fmt: skip
-    return say_section(N_("Decision log"), said, columns, rows, speech)
+    return say_section(DECISION_LOG, said, columns, rows, speech)
 
 
-def notice_section(record: HiringRecord, speech: Speech) -> Section:
+def describe_log(report: HiringReport, speech: Speech) -> str:
+    """Return what the log of decisions is, or that there is none."""
+    return speech.say(DECISIONS if report.decisions else NO_DECISIONS)
+
+
+def notice_section(report: HiringReport, speech: Speech) -> Section:
     """Return the notice for candidates."""
-    needs = record.comparison.needs
+    needs = report.comparison.needs
     notice = Notice(
         role=needs.name.in_language(speech.language),
         skills=len(needs.targets),
-        fixed_on=record.versions[0][0].day,
-        changes=len(record.versions) - 1,
-        has_scores=record.first is not None,
-        contact=record.contact,
+        fixed_on=report.versions[0][0].day,
+        changes=len(report.versions) - 1,
+        has_scores=report.panel is not None,
+        contact=report.contact,
     )
     title, *paragraphs = write_notice(notice, speech)
     return Section(title, tuple(paragraphs))
 
 
+SPREAD = N_("Independent scores")
+SEVERITY = N_("Severity of each member")
+FIRST_SCORES = N_("First scores, each given alone")
+LATER_SCORES = N_("Scores after the discussion, beside the first")
 HARSHER = N_(
     "The difference is a member's level minus the mean of the others on the same "
     "candidates and skills: below zero is harsher."
 )
-ALWAYS_THE_SAME = N_("always the same level: agreement with this member is undefined")
-MARKED = 1.0
-HARSH = N_("lower than the others by a level or more")
-MILD = N_("higher than the others by a level or more")
 PAIR_UNDEFINED = N_(
     "Undefined: one of the two always gave the same level, or both scored too little."
 )
 
 
-def compose_panel_sections(record: HiringRecord, speech: Speech) -> Iterator[Section]:
+def compose_panel_sections(report: HiringReport, speech: Speech) -> Iterator[Section]:
     """Yield the sections on scores, decisions and the notice, in reading order."""
-    if record.first is not None:
-        yield spread_section(record, record.first, speech)
-        yield severity_section(record.first, speech)
-        yield agreement_section(record.first, speech)
-        yield scores_section(record, record.first, speech)
-        if record.after is not None and not record.after.empty:
-            yield after_section(record, record.first, record.after, speech)
-    yield decisions_section(record, speech)
-    yield notice_section(record, speech)
+    if report.panel is not None:
+        yield spread_section(report, report.panel, speech)
+        yield severity_section(report.panel, speech)
+        yield agreement_section(report.panel, speech)
+        yield scores_section(report, report.panel, speech)
+        if not report.panel.later.empty:
+            yield later_section(report, report.panel, speech)
+    yield decisions_section(report, speech)
+    yield notice_section(report, speech)
 
 
 def spread_section(
-    record: HiringRecord, scores: pd.DataFrame, speech: Speech
+    report: HiringReport, panel: PanelMeasures, speech: Speech
 ) -> Section:
     """Return the panel's levels beside the self-rating, the widest spread first."""
-    own = record.comparison.rows[["candidate", "skill", "level"]]
-    beside = compare_with_self(scores, own)[["candidate", "skill", "own", "difference"]]
-    table = measure_spread(scores).merge(beside, on=["candidate", "skill"])
-    table = table.sort_values("spread", ascending=False, kind="stable")
     rows = [
         (
-            record.names[row.candidate],
-            record.skill(row.skill, speech),
+            report.names[row.candidate],
+            report.skill(row.skill, speech),
             speech.number(row.raters),
             speech.number(row.mean, 2),
             speech.span(row.low, row.high),
@@ -168,54 +166,44 @@ def spread_section(
             speech.number(row.own),
             speech.signed(row.difference, 2),
         )
-        for row in table.sort_values("candidate", kind="stable").itertuples()
+        for row in panel.units.itertuples()
     ]
     columns = (
         N_("Candidate"), N_("Skill"), N_("Members"), N_("Mean of the panel"),
         N_("Lowest to highest"), N_("Spread"), N_("Self-rating"),
         N_("Panel minus self-rating"),
     )  # fmt: skip
-    return say_section(N_("Independent scores"), (), columns, rows, speech)
+    return say_section(SPREAD, (), columns, rows, speech)
 
 
-def severity_section(scores: pd.DataFrame, speech: Speech) -> Section:
+def severity_section(panel: PanelMeasures, speech: Speech) -> Section:
     """Return how each member differs from the others; who stands out is remarked."""
     rows = [
         (
             row.member,
             speech.signed(row.difference, 2),
             speech.number(row.units),
-            "; ".join(map(speech.say, _remarks(row.difference, row.is_constant))),
+            describe_severity(row, speech),
         )
-        for row in measure_severity(scores).itertuples()
+        for row in panel.members.itertuples()
     ]
     columns = (N_("Member"), N_("Difference"), N_("Scores compared"), N_("Remark"))
     said = (speech.say(HARSHER),)
-    return say_section(N_("Severity of each member"), said, columns, rows, speech)
+    return say_section(SEVERITY, said, columns, rows, speech)
 
 
-def _remarks(difference: float, is_constant: bool) -> Iterator[str]:
-    if difference <= -MARKED:
-        yield HARSH
-    if difference >= MARKED:
-        yield MILD
-    if is_constant:
-        yield ALWAYS_THE_SAME
-
-
-def agreement_section(scores: pd.DataFrame, speech: Speech) -> Section:
+def agreement_section(panel: PanelMeasures, speech: Speech) -> Section:
     """Return the panel's alpha in words, and kappa and n of each two members."""
-    pairs = measure_pairs(scores)
     rows = [
         (
-            f"{first} – {second}",
-            name_agreement(agreement, speech),
-            speech.number(agreement.candidates),
+            f"{pair.first} – {pair.second}",
+            name_agreement(pair.agreement, speech),
+            speech.number(pair.agreement.candidates),
         )
-        for first, second, agreement in pairs
+        for pair in panel.pairs
     ]
-    said = [describe_agreement(measure_agreement(scores), speech)]
-    if any(agreement.value is None for _first, _second, agreement in pairs):
+    said = [describe_agreement(panel.agreement, speech)]
+    if any(pair.agreement.value is None for pair in panel.pairs):
         said.append(speech.say(PAIR_UNDEFINED))
     columns = (N_("Members"), N_("Quadratic weighted kappa"), N_("Candidates (n)"))
     title = N_("Agreement of the panel (Krippendorff's alpha)")
@@ -223,47 +211,42 @@ def agreement_section(scores: pd.DataFrame, speech: Speech) -> Section:
 
 
 def scores_section(
-    record: HiringRecord, scores: pd.DataFrame, speech: Speech
+    report: HiringReport, panel: PanelMeasures, speech: Speech
 ) -> Section:
     """Return every first score with its note, members in the order of the panel."""
-    ordered = scores.sort_values(["candidate", "skill"], kind="stable")
     rows = [
         (
-            record.names[row.candidate],
-            record.skill(row.skill, speech),
+            report.names[row.candidate],
+            report.skill(row.skill, speech),
             row.member,
             speech.number(row.level),
-            record.own(row.note),
+            report.own(row.note),
         )
-        for row in ordered.itertuples()
+        for row in panel.first.itertuples()
     ]
     columns = (
         N_("Candidate"), N_("Skill"), N_("Member"), N_("Level"), N_("Note"),
     )  # fmt: skip
-    title = N_("First scores, each given alone")
-    return say_section(title, (), columns, rows, speech)
+    return say_section(FIRST_SCORES, (), columns, rows, speech)
 
 
-def after_section(
-    record: HiringRecord, first: pd.DataFrame, after: pd.DataFrame, speech: Speech
+def later_section(
+    report: HiringReport, panel: PanelMeasures, speech: Speech
 ) -> Section:
     """Return the scores after the discussion beside the first ones."""
-    keys = ["candidate", "skill", "member"]
-    both = after.merge(first, on=keys, how="left", suffixes=("", "_first"))
     rows = [
         (
-            record.names[row.candidate],
-            record.skill(row.skill, speech),
+            report.names[row.candidate],
+            report.skill(row.skill, speech),
             row.member,
-            speech.number(row.level_first),
+            speech.number(row.before),
             speech.number(row.level),
-            record.own(row.note),
+            report.own(row.note),
         )
-        for row in both.sort_values(["candidate", "skill"], kind="stable").itertuples()
+        for row in panel.later.itertuples()
     ]
     columns = (
         N_("Candidate"), N_("Skill"), N_("Member"), N_("First score"),
         N_("After the discussion"), N_("Note"),
     )  # fmt: skip
-    title = N_("Scores after the discussion, beside the first")
-    return say_section(title, (), columns, rows, speech)
+    return say_section(LATER_SCORES, (), columns, rows, speech)

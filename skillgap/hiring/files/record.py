@@ -3,25 +3,24 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-import pandas as pd
-
 from skillgap.domain.framework import Framework
 from skillgap.files.speech import Speech
 from skillgap.hiring.candidates import Candidate
 from skillgap.hiring.comparison import Comparison
-from skillgap.hiring.masking import Mask
+from skillgap.hiring.masking import NameMask
 from skillgap.hiring.needs import NeedsVersion
+from skillgap.hiring.panel_measures import PanelMeasures
 from skillgap.hiring.scorecards import Decision
 
 
 @dataclass(frozen=True, eq=False)
-class HiringRecord:
+class HiringReport:
     """All a report is made of.
 
     ``versions`` come from ``compare_versions``. ``names`` say what each letter is
-    called; with a ``mask`` every free text is searched for names as well. ``first``
-    and ``after`` are scores as in ``tabulate_scores``, None if there were none.
-    ``made_on`` is an ISO date.
+    called; with a ``mask`` every free text is searched for names as well. ``panel``
+    is what independent scores show, None if there was no panel. ``made_on`` is an ISO
+    date.
     """
 
     framework: Framework
@@ -29,9 +28,8 @@ class HiringRecord:
     versions: Sequence[tuple[NeedsVersion, Comparison]]
     names: Mapping[str, str]
     made_on: str
-    mask: Mask | None = None
-    first: pd.DataFrame | None = None
-    after: pd.DataFrame | None = None
+    mask: NameMask | None = None
+    panel: PanelMeasures | None = None
     decisions: Sequence[Decision] = field(default_factory=tuple)
     contact: str = ""
 

@@ -1,4 +1,4 @@
-"""The sections of a report on what a role asks and how that changed."""
+"""The report on a comparison as HTML, and its tables as CSV."""
 
 import csv
 import io
@@ -15,7 +15,7 @@ from skillgap.files.wording import N_, describe_problem
 from skillgap.hiring.comparison import Comparison
 from skillgap.hiring.distinction import compare_totals, rank_differences
 from skillgap.hiring.files.panel_sections import compose_panel_sections
-from skillgap.hiring.files.record import HiringRecord
+from skillgap.hiring.files.record import HiringReport
 from skillgap.hiring.files.wording import (
     ASKED_FOR,
     NEEDS_OPEN,
@@ -25,16 +25,16 @@ from skillgap.hiring.files.wording import (
     describe_state,
     describe_versions,
 )
-from skillgap.hiring.interview import Question, suggest_questions
-from skillgap.hiring.masking import Mask
+from skillgap.hiring.interview import InterviewQuestion, suggest_questions
+from skillgap.hiring.masking import NameMask
 from skillgap.hiring.needs import list_skill_changes, warn_must_haves
-from skillgap.hiring.scorecards import Decision
+from skillgap.hiring.scorecards import SCORE_COLUMNS, Decision
 
 
-def list_needs(record: HiringRecord, speech: Speech) -> Section:
+def list_needs(report: HiringReport, speech: Speech) -> Section:
     """Return what the role asks, and since when."""
-    needs = record.comparison.needs
-    fixed = record.versions[0][0].day
+    needs = report.comparison.needs
+    fixed = report.versions[0][0].day
     said = speech.say(N_("Fixed on {day}."), day=speech.day(fixed)) if fixed else None
     warned = [
         describe_problem(problem, speech.say)
@@ -42,7 +42,7 @@ def list_needs(record: HiringRecord, speech: Speech) -> Section:
     ]
     rows = [
         (
-            record.skill(skill, speech),
+            report.skill(skill, speech),
             str(target.level),
             str(target.weight),
             speech.say(N_("yes")) if skill in needs.must_have else "",
@@ -58,19 +58,19 @@ def list_needs(record: HiringRecord, speech: Speech) -> Section:
     )
 
 
-def list_changes(record: HiringRecord, speech: Speech) -> Iterator[Section]:
+def list_changes(report: HiringReport, speech: Speech) -> Iterator[Section]:
     """Yield what changed and the totals under every version, if anything changed."""
-    if len(record.versions) < 2:
+    if len(report.versions) < 2:
         return
     rows = [
         (
             speech.day(version.day) if version.day else "",
-            record.own(version.reason),
-            record.names[row.candidate],
+            report.own(version.reason),
+            report.names[row.candidate],
             speech.percent(row.fit),
             speech.percent(row.rated_share),
         )
-        for version, comparison in record.versions
+        for version, comparison in report.versions
         for row in comparison.totals.itertuples()
     ]
     columns = (
@@ -78,42 +78,42 @@ def list_changes(record: HiringRecord, speech: Speech) -> Iterator[Section]:
     )  # fmt: skip
     yield Section(
         speech.say(N_("Results before and after each change of the needs")),
-        tuple(_skill_changes(record, speech)),
+        tuple(_skill_changes(report, speech)),
         tuple(map(speech.say, columns)),
         tuple(rows),
     )
 
 
-def _skill_changes(record: HiringRecord, speech: Speech) -> Iterator[str]:
+def _skill_changes(report: HiringReport, speech: Speech) -> Iterator[str]:
     """Yield what each change did to each skill."""
-    versions = [version for version, _comparison in record.versions]
+    versions = [version for version, _comparison in report.versions]
     for before, after in pairwise(versions):
         for change in list_skill_changes(before.needs, after.needs):
-            skill = record.framework.skills[change.skill]
+            skill = report.framework.skills[change.skill]
             name = skill.name.in_language(speech.language)
             told = describe_skill_change(change, name, speech)
             yield f"{speech.day(after.day)}. {told}"
 
 
-def compose_sections(record: HiringRecord, speech: Speech) -> Iterator[Section]:
+def compose_sections(report: HiringReport, speech: Speech) -> Iterator[Section]:
     """Yield the sections on needs, candidates and skills, in reading order."""
-    yield _opening(record, speech)
-    yield _pairs(record, speech)
-    yield list_needs(record, speech)
-    yield from list_changes(record, speech)
+    yield _opening(report, speech)
+    yield _pairs(report, speech)
+    yield list_needs(report, speech)
+    yield from list_changes(report, speech)
     for compose in (_must_haves, _skills, _questions):
-        section = compose(record, speech)
+        section = compose(report, speech)
         if section:
             yield section
 
 
-def _opening(record: HiringRecord, speech: Speech) -> Section:
-    comparison = record.comparison
-    present = record.framework.version
-    older = describe_versions(record.candidates, present, record.names, speech)
+def _opening(report: HiringReport, speech: Speech) -> Section:
+    comparison = report.comparison
+    present = report.framework.version
+    older = describe_versions(report.candidates, present, report.names, speech)
     rows = [
         (
-            record.names[row.candidate],
+            report.names[row.candidate],
             speech.percent(row.fit),
             speech.percent(row.rated_share),
             f"{row.rated}/{row.asked}",
@@ -129,38 +129,38 @@ def _opening(record: HiringRecord, speech: Speech) -> Section:
     )
 
 
-def _pairs(record: HiringRecord, speech: Speech) -> Section:
+def _pairs(report: HiringReport, speech: Speech) -> Section:
     rows = [
-        (describe_pair(pair, record.names, speech),)
-        for pair in compare_totals(record.comparison).itertuples()
+        (describe_pair(pair, report.names, speech),)
+        for pair in compare_totals(report.comparison).itertuples()
     ]
     title = speech.say(N_("Each two candidates, in words"))
     return Section(title, (), (speech.say(N_("What can be said")),), tuple(rows))
 
 
-def _must_haves(record: HiringRecord, speech: Speech) -> Section | None:
-    rows = record.comparison.must_haves
+def _must_haves(report: HiringReport, speech: Speech) -> Section | None:
+    rows = report.comparison.must_haves
     if rows.empty:
         return None
-    return _levels(record, speech, N_("Must-haves"), rows)
+    return _levels(report, speech, N_("Must-haves"), rows)
 
 
-def _skills(record: HiringRecord, speech: Speech) -> Section:
-    order = {s: n for n, s in enumerate(rank_differences(record.comparison)["skill"])}
-    rows = record.comparison.rows
+def _skills(report: HiringReport, speech: Speech) -> Section:
+    order = {s: n for n, s in enumerate(rank_differences(report.comparison)["skill"])}
+    rows = report.comparison.rows
     first = rows.assign(place=rows["skill"].map(order))
     ordered = first.sort_values("place", kind="stable")
-    return _levels(record, speech, N_("Skills, the largest differences first"), ordered)
+    return _levels(report, speech, N_("Skills, the largest differences first"), ordered)
 
 
 def _levels(
-    record: HiringRecord, speech: Speech, title: str, table: pd.DataFrame
+    report: HiringReport, speech: Speech, title: str, table: pd.DataFrame
 ) -> Section:
     """Return one line per candidate and skill; what is unknown is a question mark."""
     rows = [
         (
-            record.skill(row.skill, speech),
-            record.names[row.candidate],
+            report.skill(row.skill, speech),
+            report.names[row.candidate],
             str(row.target),
             speech.number(row.level),
             speech.say(BASES[row.basis]) if row.basis in BASES else "",
@@ -168,7 +168,7 @@ def _levels(
             speech.chance(row.chance),
             describe_state(row, speech),
             speech.number(row.gap),
-            record.own(row.evidence),
+            report.own(row.evidence),
         )
         for row in table.itertuples()
     ]
@@ -180,17 +180,17 @@ def _levels(
     return Section(speech.say(title), (), tuple(map(speech.say, columns)), tuple(rows))
 
 
-def _questions(record: HiringRecord, speech: Speech) -> Section | None:
-    questions = suggest_questions(record.framework, record.comparison)
+def _questions(report: HiringReport, speech: Speech) -> Section | None:
+    questions = suggest_questions(report.framework, report.comparison)
     if not questions:
         return None
     rows = [
         (
-            record.names[question.candidate],
-            record.skill(question.skill, speech),
+            report.names[question.candidate],
+            report.skill(question.skill, speech),
             speech.say(ASKED_FOR[question.reason]),
             question.anchor.in_language(speech.language),
-            _check(record, question, speech),
+            _check(report, question, speech),
         )
         for question in questions
     ]
@@ -206,11 +206,11 @@ def _questions(record: HiringRecord, speech: Speech) -> Section | None:
     )
 
 
-def _check(record: HiringRecord, question: Question, speech: Speech) -> str:
+def _check(report: HiringReport, question: InterviewQuestion, speech: Speech) -> str:
     """Return the check's question with its level, an empty text if there is none."""
     if question.check is None:
         return ""
-    text = record.framework.checks[question.check].question
+    text = report.framework.checks[question.check].question
     asked = text.in_language(speech.language)
     level = speech.say(N_("level {level}"), level=question.check_level)
     return f"{asked} ({level})"
@@ -224,23 +224,23 @@ LEVEL_COLUMNS = (
 DECISION_COLUMNS = ("decided_at", "who", "candidate", "outcome", "reason")
 
 
-def write_hiring_html(record: HiringRecord, language: Language) -> bytes:
+def write_hiring_html(report: HiringReport, language: Language) -> bytes:
     """Return the whole report as one HTML file in a language."""
     speech = Speech(language)
     title = speech.say(
         N_("Comparison for the role {role}, {day}"),
-        role=record.comparison.needs.name.in_language(language),
-        day=record.made_on,
+        role=report.comparison.needs.name.in_language(language),
+        day=report.made_on,
     )
     sections = [
-        *compose_sections(record, speech),
-        *compose_panel_sections(record, speech),
+        *compose_sections(report, speech),
+        *compose_panel_sections(report, speech),
     ]
     return write_html(title, sections, language)
 
 
 def write_comparison_csv(
-    comparison: Comparison, names: Mapping[str, str], mask: Mask | None = None
+    comparison: Comparison, names: Mapping[str, str], mask: NameMask | None = None
 ) -> bytes:
     """Return every level, estimate and gap as CSV, one row per candidate and skill.
 
@@ -261,16 +261,18 @@ def write_comparison_csv(
 
 
 def write_scores_csv(
-    scores: pd.DataFrame, names: Mapping[str, str], mask: Mask | None = None
+    scores: pd.DataFrame, names: Mapping[str, str], mask: NameMask | None = None
 ) -> bytes:
     """Return scores as CSV; columns as in ``tabulate_scores``."""
     masked = mask.table(scores) if mask else scores
     named = masked.assign(candidate=masked["candidate"].map(dict(names)))
-    return _write_csv(tuple(named.columns), named.to_numpy().tolist())
+    return _write_csv(SCORE_COLUMNS, named[list(SCORE_COLUMNS)].to_numpy().tolist())
 
 
 def write_decisions_csv(
-    decisions: Iterable[Decision], names: Mapping[str, str], mask: Mask | None = None
+    decisions: Iterable[Decision],
+    names: Mapping[str, str],
+    mask: NameMask | None = None,
 ) -> bytes:
     """Return the decision log as CSV, the oldest entry first."""
 

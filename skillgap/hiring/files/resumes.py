@@ -1,4 +1,4 @@
-"""The YAML in which a reader says what the words of resumes mean."""
+"""JSON Resume files, and the YAML that says what their words mean."""
 
 import json
 import re
@@ -14,13 +14,13 @@ from skillgap.domain.framework import Framework
 from skillgap.domain.problems import Problem, suggest_name
 from skillgap.domain.ratings import RATING_COLUMNS
 from skillgap.domain.scale import Level
-from skillgap.files.hiring.yaml_text import write_yaml
 from skillgap.files.shapes import report_shape, shape_adapter
 from skillgap.files.strict_yaml import read_yaml
+from skillgap.files.yaml_text import write_yaml
 from skillgap.hiring.resume_words import (
     ResumeMapping,
-    Unmapped,
-    fold,
+    UnmappedTerm,
+    fold_term,
     suggest_level,
     suggest_skills,
 )
@@ -70,7 +70,7 @@ class ResumeReading:
     name: str
     ratings: pd.DataFrame | None
     problems: tuple[Problem, ...]
-    to_map: tuple[Unmapped, ...] = ()
+    to_map: tuple[UnmappedTerm, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -138,18 +138,18 @@ def _read_terms(source: str, entries: Sequence[object]) -> list[_Term] | Problem
     """Return every word with a level once, or the first entry of another shape."""
     found: dict[tuple[str, str], _Term] = {}
     for position, entry in enumerate(entries, start=1):
-        words = _words(entry)
+        words = _terms_of(entry)
         if words is None:
             return Problem(source, "resume_entry_faulty", {"value": position})
         level = str(_mapping(entry).get("level") or "").strip()
         for word in words:
-            found.setdefault((fold(word), fold(level)), _Term(word, level))
+            found.setdefault((fold_term(word), fold_term(level)), _Term(word, level))
     if len(found) > MAX_TERMS:
         return Problem(source, "resume_too_long", {"limit": MAX_TERMS})
     return list(found.values())
 
 
-def _words(entry: object) -> list[str] | None:
+def _terms_of(entry: object) -> list[str] | None:
     """Return name and keywords of an entry, None if it has another shape."""
     keywords = _mapping(entry).get("keywords") or []
     if not isinstance(keywords, list):
@@ -199,12 +199,12 @@ def _row(skill: str, term: _Term, level: Level) -> dict[str, object]:
 
 def _unmapped(
     source: str, terms: Sequence[_Term], framework: Framework, mapping: ResumeMapping
-) -> Iterator[Unmapped]:
+) -> Iterator[UnmappedTerm]:
     """Yield each word and each level word that the mapping does not know, once."""
-    for text in {fold(term.text): term.text for term in terms}.values():
+    for text in {fold_term(term.text): term.text for term in terms}.values():
         if mapping.skill_of(text) is None:
-            yield Unmapped(source, "skill", text, suggest_skills(text, framework))
+            yield UnmappedTerm(source, "skill", text, suggest_skills(text, framework))
     ours = [term for term in terms if mapping.skill_of(term.text) != ""]
-    for level in {fold(term.level): term.level for term in ours}.values():
+    for level in {fold_term(term.level): term.level for term in ours}.values():
         if mapping.level_of(level) is None:
-            yield Unmapped(source, "level", level, suggest_level(level, framework))
+            yield UnmappedTerm(source, "level", level, suggest_level(level, framework))

@@ -30,11 +30,11 @@ SALT_BYTES = 16
 # One try costs 32 MB and about a tenth of a second.
 COST, BLOCK, LANES = 2**15, 8, 1
 
-Refusal = Literal["unreadable", "wrong_code", "changed"]
+ShutReason = Literal["unreadable", "wrong_code", "changed"]
 
 
 @dataclass(frozen=True)
-class Opened:
+class OpenedContent:
     """What was in a sealed file, and whose it is as written outside."""
 
     member: str
@@ -61,7 +61,9 @@ def seal_content(form: str, member: str, data: Any, code: str) -> bytes:
     return json.dumps(envelope, ensure_ascii=False, indent=1).encode("utf-8")
 
 
-def open_content(form: str, content: bytes, code: str, limit: int) -> Opened | Refusal:
+def open_content(
+    form: str, content: bytes, code: str, limit: int
+) -> OpenedContent | ShutReason:
     """Return what is in a sealed file, or why it stays shut.
 
     Args:
@@ -86,7 +88,7 @@ def open_content(form: str, content: bytes, code: str, limit: int) -> Opened | R
         json.dumps(data, ensure_ascii=False).encode("utf-8")
     except (InvalidToken, ValueError, RecursionError):
         return "changed"
-    return Opened(envelope["member"], data)
+    return OpenedContent(envelope["member"], data)
 
 
 def _derive(code: str, salt: bytes) -> tuple[bytes, bytes]:
@@ -267,7 +269,7 @@ MAX_RECORD_BYTES = 32 * 1024 * 1024
 
 
 @dataclass(frozen=True)
-class RecordReading:
+class PanelRecordReading:
     """The panel of a record, or None and why."""
 
     panel: SealedPanel | None
@@ -284,7 +286,7 @@ def write_panel_record(panel: SealedPanel, code: str) -> bytes:
     return seal_content(RECORD_FORMAT, "", asdict(panel), code)
 
 
-def read_panel_record(name: str, content: bytes, call: CardsCall) -> RecordReading:
+def read_panel_record(name: str, content: bytes, call: CardsCall) -> PanelRecordReading:
     """Read a record; it must fit the candidates and the role loaded now.
 
     Raises:
@@ -294,23 +296,23 @@ def read_panel_record(name: str, content: bytes, call: CardsCall) -> RecordReadi
     opened = open_content(RECORD_FORMAT, content, call.code, MAX_RECORD_BYTES)
     match opened:
         case "unreadable":
-            return RecordReading(None, (Problem(name, "record_unreadable"),))
+            return PanelRecordReading(None, (Problem(name, "record_unreadable"),))
         case "wrong_code":
-            return RecordReading(None, (Problem(name, "record_wrong_code"),))
+            return PanelRecordReading(None, (Problem(name, "record_wrong_code"),))
         case "changed":
-            return RecordReading(None, (Problem(name, "record_changed"),))
+            return PanelRecordReading(None, (Problem(name, "record_changed"),))
     try:
         panel = TypeAdapter(SealedPanel).validate_python(opened.data)
     except (ValidationError, ValueError):
-        return RecordReading(None, (Problem(name, "record_changed"),))
+        return PanelRecordReading(None, (Problem(name, "record_changed"),))
     if not _is_whole(panel, call):
-        return RecordReading(None, (Problem(name, "record_changed"),))
+        return PanelRecordReading(None, (Problem(name, "record_changed"),))
     misfits = [
         find_misfit(name, card, replace(call, stage=card.stage))
         for card in (*panel.first, *panel.after)
     ]
     problems = tuple(problem for problem in misfits if problem)
-    return RecordReading(None if problems else panel, problems)
+    return PanelRecordReading(None if problems else panel, problems)
 
 
 def _is_whole(panel: SealedPanel, call: CardsCall) -> bool:

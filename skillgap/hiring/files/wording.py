@@ -1,16 +1,52 @@
-"""What a comparison of candidates says in words, on screen and in exports."""
+"""What hiring says in words: problems, candidates, a panel."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
 
 from skillgap.files.speech import BASES, Speech
-from skillgap.files.wording import N_
+from skillgap.files.wording import N_, Sentences
 from skillgap.hiring.agreement import FEWEST_CANDIDATES, Agreement
 from skillgap.hiring.candidates import Candidate, other_versions
 from skillgap.hiring.needs import SkillChange
+
+PROBLEMS = MappingProxyType(
+    {
+        # hiring: what a role asks, candidates, resumes, scorecards
+        "needs_empty": N_("{where}: the file is empty. Choose a role's needs that were saved here."),
+        "needs_without_skills": N_("{where}: {path} names no skill. Name at least one with level and weight."),
+        "needs_reason_missing": N_("{where}: {path} is empty. Say why the fixed needs were changed."),
+        "needs_change_early": N_("{where}: {path} is {value}, which lies before {before}. Put the changes in order of their days."),
+        "must_have_not_asked": N_("{where}: the must-have “{value}” is not among the skills the role asks.{hint} Add it to the targets, or take it out."),
+        "must_have_repeated": N_("{where}: the must-have “{value}” stands here twice. Keep it once."),
+        "must_haves_many": N_("{where}: there are {value} must-haves. Somebody half a level above every one of them passes all with a chance of {chance} %, with {limit} of {usual} %. Keep the {limit} that nothing can make up for."),
+        "candidates_few": N_("{where}: there are fewer than two candidates here ({value}). Add a file."),
+        "candidates_many": N_("{where}: {value} is left out, because at most {limit} candidates are compared at once. Take out another file to see them."),
+        "resume_not_utf8": N_("{where}: the file is not UTF-8 text. Save it again with UTF-8 encoding."),
+        "resume_not_json": N_("{where}: this is not valid JSON ({value}). Export the resume again."),
+        "resume_without_skills": N_("{where}: there is no list “skills”, so this is no JSON Resume. Export it as jsonresume.org/schema shows."),
+        "resume_entry_faulty": N_("{where}: entry {value} of “skills” has no name, or keywords that are no texts. Correct it."),
+        "resume_too_long": N_("{where}: the skills hold more than {limit} words. Shorten the list."),
+        "resume_contradicts": N_("{where}: “{value}” and “{other}” mean the same skill ({skill}) at different levels, so it counts as unknown. Map one of the two to nothing."),
+        "resume_to_map": N_("{where}: these words have no meaning yet and count as unknown: {value}. Say in a mapping which skills and levels they are."),
+        "scorecard_unreadable": N_("{where}: this is no sealed scorecard. Choose the file a member exported here."),
+        "scorecard_wrong_code": N_("{where}: the scorecard was sealed with another code. Check the code of the panel."),
+        "scorecard_changed": N_("{where}: the scorecard was changed after it was sealed, or damaged. Ask the member for the file again."),
+        "scorecard_other_candidates": N_("{where}: {value} scored other candidates, or the same in another order. Let everybody open the same files in the same order."),
+        "scorecard_of_a_stranger": N_("{where}: {value} is not a member of this panel. Add the member, or leave the file out."),
+        "scorecard_repeated": N_("{where}: {value} has a second scorecard ({other}), so neither is opened. Keep the one that counts."),
+        "scorecard_missing": N_("{where}: no valid scorecard yet, so none is opened. Wait for it, or open without it and say so."),
+        "scorecard_other_skills": N_("{where}: {value} scored skills that this role does not ask ({skills}). Let everybody load the same role."),
+        "scorecard_stage_after": N_("{where}: {value} gave these scores after the discussion. They are opened once the first ones are."),
+        "scorecard_stage_first": N_("{where}: {value} gave these scores before the discussion. Ask for those given after it."),
+        "record_unreadable": N_("{where}: this is no record of a panel. Choose the file the chair saved here."),
+        "record_wrong_code": N_("{where}: the record was sealed with another code. Check the code of the panel."),
+        "record_changed": N_("{where}: the record was changed after it was saved, or damaged. Use another copy."),
+    }
+)  # fmt: skip
+SENTENCES = Sentences(PROBLEMS)
 
 CANDIDATE = N_("Candidate")
 STATES = MappingProxyType(
@@ -148,6 +184,10 @@ REFUSALS = MappingProxyType(
         "no_candidate": N_("There is no such candidate in this panel."),
     }
 )
+MARKED = 1.0
+HARSH = N_("lower than the others by a level or more")
+MILD = N_("higher than the others by a level or more")
+ALWAYS_THE_SAME = N_("always the same level: agreement with this member is undefined")
 AGREEMENT = N_("Agreement {value}, n = {count} candidates")
 AGREEMENT_FEW = N_(
     "n = {count} candidates: agreement is not shown under {limit}, it would be chance."
@@ -164,6 +204,26 @@ AGREEMENT_UNDEFINED = N_(
 def describe_refusal(code: str, names: Sequence[str], speech: Speech) -> str:
     """Return the sentence of a ``PanelError``'s code and names."""
     return speech.say(REFUSALS[code], names=", ".join(names))
+
+
+def describe_severity(row: Any, speech: Speech) -> str:
+    """Return what stands out in a member's scores, an empty text if nothing does.
+
+    Args:
+        row: a row of ``measure_severity``.
+        speech: the language.
+
+    """
+    return "; ".join(map(speech.say, _remarks(row.difference, row.is_constant)))
+
+
+def _remarks(difference: float, is_constant: bool) -> Iterator[str]:
+    if difference <= -MARKED:
+        yield HARSH
+    if difference >= MARKED:
+        yield MILD
+    if is_constant:
+        yield ALWAYS_THE_SAME
 
 
 def describe_agreement(agreement: Agreement, speech: Speech) -> str:

@@ -1,7 +1,6 @@
-"""Candidates of a panel; what they say of themselves stays shut until the reveal."""
+"""Candidates of a panel: how they come in, go out, and are read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pandas as pd
 from sqlalchemy import Connection, Engine, delete, func, insert, select
@@ -9,7 +8,6 @@ from sqlalchemy import Connection, Engine, delete, func, insert, select
 from skillgap.domain.ratings import RATING_COLUMNS
 from skillgap.hiring.candidates import LETTERS, Candidate
 from skillgap.hiring.store.panels import Panel, PanelError, load_needs, lock_panel
-from skillgap.hiring.store.scores import waits_for
 from skillgap.hiring.store.tables import (
     panel_candidates,
     panel_members,
@@ -17,16 +15,6 @@ from skillgap.hiring.store.tables import (
     panel_scores,
 )
 from skillgap.storage.database import begin_writing
-
-
-@dataclass(frozen=True)
-class Listed:
-    """A candidate without their ratings."""
-
-    letter: str
-    person_id: str
-    name: str
-    source: str
 
 
 def add_candidates(
@@ -138,45 +126,41 @@ def _add(
         connection.execute(insert(panel_ratings), rows)
 
 
-def list_candidates(engine: Engine, panel: Panel) -> list[Listed]:
-    """Return the candidates in their order, without their ratings."""
-    columns = [panel_candidates.c[name] for name in Listed.__dataclass_fields__]
+def read_letters(connection: Connection, panel: int) -> list[str]:
+    """Return the candidates of a panel in their order, and nothing about them."""
+    letter = panel_candidates.c.letter
+    query = select(letter).where(panel_candidates.c.panel == panel).order_by(letter)
+    return list(connection.execute(query).scalars())
+
+
+def read_candidates(connection: Connection, panel: int) -> tuple[Candidate, ...]:
+    """Return the candidates with what they say of themselves."""
+    who, rating = panel_candidates.c, panel_ratings.c
     query = (
-        select(*columns)
-        .where(panel_candidates.c.panel == panel.id)
-        .order_by(panel_candidates.c.letter)
+        select(
+            *(who.letter, who.person_id, who.name, who.source, rating.position),
+            *(rating[name] for name in RATING_COLUMNS),
+        )
+        .join_from(
+            panel_candidates,
+            panel_ratings,
+            (rating.panel == who.panel) & (rating.letter == who.letter),
+            isouter=True,
+        )
+        .where(who.panel == panel)
+        .order_by(who.letter, rating.position)
     )
-    with engine.connect() as connection:
-        return [Listed(*row) for row in connection.execute(query)]
-
-
-def load_candidates(engine: Engine, panel: Panel) -> tuple[Candidate, ...]:
-    """Return the candidates with what they say of themselves.
-
-    Raises:
-        PanelError: ``sealed``, with the ``names`` of those who have not submitted.
-
-    """
-    query = (
-        select(panel_ratings)
-        .where(panel_ratings.c.panel == panel.id)
-        .order_by(panel_ratings.c.letter, panel_ratings.c.position)
-    )
-    with engine.connect() as connection:
-        waiting = waits_for(connection, panel.id)
-        if waiting:
-            raise PanelError("sealed", waiting)
-        rows = [dict(row) for row in connection.execute(query).mappings()]
-    table = pd.DataFrame(rows, columns=["letter", *RATING_COLUMNS])
+    rows = connection.execute(query).all()
+    people = dict.fromkeys(tuple(row[:4]) for row in rows)
+    rated = [(row.letter, *row[5:]) for row in rows if row.position is not None]
+    table = pd.DataFrame(rated, columns=["letter", *RATING_COLUMNS])
     table = table.astype({"level": float})
     return tuple(
-        Candidate(
-            listed.letter,
-            listed.person_id,
-            listed.name,
-            listed.source,
-            table.loc[table["letter"] == listed.letter, list(RATING_COLUMNS)]
-            .reset_index(drop=True),
-        )
-        for listed in list_candidates(engine, panel)
-    )  # fmt: skip
+        Candidate(letter, person_id, name, source, _ratings_of(letter, table))
+        for letter, person_id, name, source in people
+    )
+
+
+def _ratings_of(letter: str, ratings: pd.DataFrame) -> pd.DataFrame:
+    own = ratings.loc[ratings["letter"] == letter, list(RATING_COLUMNS)]
+    return own.reset_index(drop=True)

@@ -5,10 +5,10 @@ without, and there is no function that changes or removes an entry. A correction
 further entry. The log goes only with its panel.
 """
 
-from sqlalchemy import Engine, insert, select
+from sqlalchemy import Connection, Engine, insert, select
 
 from skillgap.hiring.scorecards import Decision
-from skillgap.hiring.store.candidates import list_candidates
+from skillgap.hiring.store.candidates import read_letters
 from skillgap.hiring.store.panels import Panel, PanelError
 from skillgap.hiring.store.tables import panel_decisions
 from skillgap.storage.database import begin_writing
@@ -21,9 +21,6 @@ def record_decision(engine: Engine, panel: Panel, decision: Decision) -> None:
         PanelError: ``no_candidate`` of that letter.
 
     """
-    letters = [listed.letter for listed in list_candidates(engine, panel)]
-    if decision.candidate not in letters:
-        raise PanelError("no_candidate")
     values = {
         "panel": panel.id,
         "who": decision.who,
@@ -33,10 +30,12 @@ def record_decision(engine: Engine, panel: Panel, decision: Decision) -> None:
         "reason": decision.reason,
     }
     with begin_writing(engine) as connection:
+        if decision.candidate not in read_letters(connection, panel.id):
+            raise PanelError("no_candidate")
         connection.execute(insert(panel_decisions).values(values))
 
 
-def load_decisions(engine: Engine, panel: Panel) -> list[Decision]:
+def read_decisions(connection: Connection, panel: int) -> list[Decision]:
     """Return the log of a panel, the oldest entry first."""
     table = panel_decisions
     query = (
@@ -47,8 +46,7 @@ def load_decisions(engine: Engine, panel: Panel) -> list[Decision]:
             table.c.outcome,
             table.c.reason,
         )
-        .where(table.c.panel == panel.id)
+        .where(table.c.panel == panel)
         .order_by(table.c.id)
     )
-    with engine.connect() as connection:
-        return [Decision(*row) for row in connection.execute(query)]
+    return [Decision(*row) for row in connection.execute(query)]

@@ -95,15 +95,6 @@ def find_panel(engine: Engine, code: str) -> Panel | None:
     return Panel(*row) if row else None
 
 
-def leads_panel(engine: Engine, panel: Panel, key: str) -> bool:
-    """Say whether a browser made the panel."""
-    query = select(func.count()).where(
-        panels.c.id == panel.id, panels.c.chair_digest == digest_key(key)
-    )
-    with engine.connect() as connection:
-        return bool(connection.execute(query).scalar_one())
-
-
 def erase_panel(engine: Engine, panel: Panel) -> None:
     """Remove a panel with its candidates, scores and decisions."""
     with begin_writing(engine) as connection:
@@ -133,14 +124,19 @@ def save_needs(engine: Engine, panel: Panel, content: str) -> None:
 
 def load_needs(engine: Engine, panel: Panel) -> str | None:
     """Return the newest needs as YAML, None while nothing is fixed."""
+    with engine.connect() as connection:
+        return read_needs(connection, panel.id)
+
+
+def read_needs(connection: Connection, panel: int) -> str | None:
+    """Return the newest needs as YAML, None while nothing is fixed."""
     query = (
         select(panel_needs.c.content)
-        .where(panel_needs.c.panel == panel.id)
+        .where(panel_needs.c.panel == panel)
         .order_by(panel_needs.c.version.desc())
         .limit(1)
     )
-    with engine.connect() as connection:
-        found: str | None = connection.execute(query).scalar_one_or_none()
+    found: str | None = connection.execute(query).scalar_one_or_none()
     return found
 
 

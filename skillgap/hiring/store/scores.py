@@ -1,4 +1,4 @@
-"""The seal of a panel: whom it waits for, and for which browsers it holds."""
+"""Scores of a panel, and the seal that keeps them shut until the reveal."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, delete, func, insert, or_, select
 
 from skillgap.hiring.scorecards import SCORE_COLUMNS, Score, Stage
 from skillgap.hiring.store.panels import Panel, PanelError, digest_key, lock_panel
-from skillgap.hiring.store.seats import Seat, refuse_if_closed
+from skillgap.hiring.store.seats import Seat, refuse_if_closed, waits_for
 from skillgap.hiring.store.tables import (
     panel_candidates,
     panel_members,
@@ -51,27 +51,6 @@ def list_sealed_people(engine: Engine, key: str) -> list[SealedPerson]:
     )
     with engine.connect() as connection:
         return [SealedPerson(*row) for row in connection.execute(query)]
-
-
-def waits_for(connection: Connection, panel: int) -> list[str]:
-    """Return who has neither submitted nor been excused."""
-    table = panel_members
-    query = (
-        select(table.c.name)
-        .where(
-            table.c.panel == panel,
-            table.c.submitted_at == "",
-            table.c.excused_at == "",
-        )
-        .order_by(table.c.id)
-    )
-    return list(connection.execute(query).scalars())
-
-
-def is_revealed(engine: Engine, panel: Panel) -> bool:
-    """Say whether every member has submitted or was excused."""
-    with engine.connect() as connection:
-        return not waits_for(connection, panel.id)
 
 
 def save_score(
@@ -130,47 +109,39 @@ def _refuse_stranger(connection: Connection, panel: int, letter: str) -> None:
         raise PanelError("no_candidate")
 
 
-def load_own_scores(engine: Engine, seat: Seat, stage: Stage = "first") -> pd.DataFrame:
-    """Return the scores of one seat, columns as in ``tabulate_scores``."""
-    with engine.connect() as connection:
-        return _load(connection, seat.panel, stage, seat.id)
+def load_own_scores(engine: Engine, panel: Panel, key: str) -> pd.DataFrame:
+    """Return the scores of the seat a browser holds; none if it holds none (any more).
 
-
-def load_scores(engine: Engine, panel: Panel, stage: Stage = "first") -> pd.DataFrame:
-    """Return the scores of all members, columns as in ``tabulate_scores``.
-
-    Scores of an excused member, begun and not submitted, are left out.
-
-    Raises:
-        PanelError: ``sealed``, with the ``names`` of those who have not submitted.
-
+    Columns as in ``tabulate_scores``.
     """
     with engine.connect() as connection:
-        _refuse_if_sealed(connection, panel.id)
-        return _load(connection, panel.id, stage)
+        return read_scores(connection, panel.id, digest_key(key))
 
 
-def _load(
-    connection: Connection, panel: int, stage: Stage, seat: int | None = None
+def read_scores(
+    connection: Connection, panel: int, digest: str | None = None
 ) -> pd.DataFrame:
+    """Return the scores of all members, or of the seat whose digest is given.
+
+    Columns as in ``tabulate_scores``, those given alone first.
+    """
     query = (
         select(
             panel_members.c.name.label("member"),
             *(panel_scores.c[name] for name in SCORE_COLUMNS[1:]),
         )
         .join_from(panel_scores, panel_members)
-        .where(panel_members.c.panel == panel, panel_scores.c.stage == stage)
+        .where(panel_members.c.panel == panel)
         .order_by(
+            panel_scores.c.stage.desc(),
             panel_members.c.id,
             panel_scores.c.candidate,
             panel_scores.c.saved_at,
             panel_scores.c.skill,
         )
     )
-    if seat is None:
-        query = query.where(panel_members.c.excused_at == "")
-    else:
-        query = query.where(panel_members.c.id == seat)
+    if digest is not None:
+        query = query.where(panel_members.c.seat_digest == digest)
     rows = connection.execute(query).all()
     texts = dict.fromkeys((c for c in SCORE_COLUMNS if c != "level"), str)
     table = pd.DataFrame(rows, columns=list(SCORE_COLUMNS))

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-import pandas as pd
 from sqlalchemy import Connection, Engine, delete, func, select, update
 
 from skillgap.hiring.scorecards import fold_name
@@ -36,7 +35,7 @@ def take_seat(engine: Engine, panel: Panel, member: str, key: str) -> Seat:
         row = _member(connection, panel, member)
         if row is None:
             raise PanelError("not_a_member")
-        held = find_seat_of(connection, panel, digest)
+        held = _held_seat(connection, panel, digest)
         if held is not None and held.id != row.id:
             raise PanelError("has_a_seat", [held.member])
         free = (table.c.id == row.id) & (table.c.seat_digest.in_(["", digest]))
@@ -46,14 +45,8 @@ def take_seat(engine: Engine, panel: Panel, member: str, key: str) -> Seat:
     return row
 
 
-def find_seat(engine: Engine, panel: Panel, key: str) -> Seat | None:
+def _held_seat(connection: Connection, panel: Panel, digest: str) -> Seat | None:
     """Return the seat a browser holds in a panel, None if it holds none."""
-    with engine.connect() as connection:
-        return find_seat_of(connection, panel, digest_key(key))
-
-
-def find_seat_of(connection: Connection, panel: Panel, digest: str) -> Seat | None:
-    """Return the seat of a digest, None if it holds none."""
     table = panel_members
     query = select(table.c.id, table.c.panel, table.c.name).where(
         table.c.panel == panel.id, table.c.seat_digest == digest
@@ -69,30 +62,6 @@ def _member(connection: Connection, panel: Panel, member: str) -> Seat | None:
     )
     row = connection.execute(query).one_or_none()
     return Seat(*row) if row else None
-
-
-def list_members(engine: Engine, panel: Panel) -> pd.DataFrame:
-    """Return who scores and how far they are; no score is among it.
-
-    Columns ``member``, ``seated``, ``submitted_at``, ``excused_at`` (empty if not),
-    ``excused_for`` (the chair's reason), in the order they were named.
-    """
-    table = panel_members
-    query = (
-        select(
-            table.c.name.label("member"),
-            (table.c.seat_digest != "").label("seated"),
-            table.c.submitted_at,
-            table.c.excused_at,
-            table.c.excused_for,
-        )
-        .where(table.c.panel == panel.id)
-        .order_by(table.c.id)
-    )
-    with engine.connect() as connection:
-        rows = connection.execute(query).all()
-    columns = ["member", "seated", "submitted_at", "excused_at", "excused_for"]
-    return pd.DataFrame(rows, columns=columns)
 
 
 def submit_scores(engine: Engine, seat: Seat) -> None:
@@ -130,6 +99,21 @@ def refuse_if_closed(connection: Connection, seat: Seat) -> None:
     row = connection.execute(query).one()
     if row.submitted_at or row.excused_at:
         raise PanelError("submitted" if row.submitted_at else "excused")
+
+
+def waits_for(connection: Connection, panel: int) -> list[str]:
+    """Return who has neither submitted nor been excused."""
+    table = panel_members
+    query = (
+        select(table.c.name)
+        .where(
+            table.c.panel == panel,
+            table.c.submitted_at == "",
+            table.c.excused_at == "",
+        )
+        .order_by(table.c.id)
+    )
+    return list(connection.execute(query).scalars())
 
 
 def _open_member(connection: Connection, panel: Panel, member: str) -> Seat:

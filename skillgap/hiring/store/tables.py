@@ -10,7 +10,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from skillgap.storage.database import Text, metadata
+from skillgap.storage.database import Words, metadata
 
 
 def _panel() -> Column[int]:
@@ -25,7 +25,7 @@ panels = Table(
     Column("id", Integer, primary_key=True),
     Column("code_digest", String(64), nullable=False, unique=True),
     Column("chair_digest", String(64), nullable=False),
-    Column("name", Text, nullable=False),
+    Column("name", Words, nullable=False),
     Column("created_on", String(10), nullable=False),
 )
 
@@ -35,7 +35,7 @@ panel_needs = Table(
     _panel(),
     Column("version", Integer, primary_key=True),
     Column("saved_at", String(32), nullable=False),
-    Column("content", Text, nullable=False),
+    Column("content", Words, nullable=False),
 )
 
 panel_members = Table(
@@ -43,12 +43,12 @@ panel_members = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("panel", ForeignKey("panels.id", ondelete="CASCADE"), nullable=False),
-    Column("name", Text, nullable=False),
-    Column("folded_name", Text, nullable=False),
+    Column("name", Words, nullable=False),
+    Column("folded_name", Words, nullable=False),
     Column("seat_digest", String(64), nullable=False, default=""),
     Column("submitted_at", String(32), nullable=False, default=""),
     Column("excused_at", String(32), nullable=False, default=""),
-    Column("excused_for", Text, nullable=False, default=""),
+    Column("excused_for", Words, nullable=False, default=""),
     UniqueConstraint("panel", "folded_name"),
 )
 
@@ -57,9 +57,9 @@ panel_candidates = Table(
     metadata,
     _panel(),
     Column("letter", String(1), primary_key=True),
-    Column("person_id", Text, nullable=False),
-    Column("name", Text, nullable=False),
-    Column("source", Text, nullable=False),
+    Column("person_id", Words, nullable=False),
+    Column("name", Words, nullable=False),
+    Column("source", Words, nullable=False),
 )
 
 panel_ratings = Table(
@@ -70,7 +70,7 @@ panel_ratings = Table(
     Column("position", Integer, primary_key=True),
     Column("level", Integer, nullable=True),
     *(
-        Column(name, Text, nullable=False, default="")
+        Column(name, Words, nullable=False, default="")
         for name in (
             "person_id", "name", "team", "profile", "skill",
             "basis", "rated_on", "framework", "evidence", "note",
@@ -88,7 +88,7 @@ panel_scores = Table(
     Column("candidate", String(1), primary_key=True),
     Column("skill", String(120), primary_key=True),
     Column("level", Integer, nullable=True),
-    Column("note", Text, nullable=False, default=""),
+    Column("note", Words, nullable=False, default=""),
     Column("saved_at", String(32), nullable=False),
     CheckConstraint("stage in ('first', 'after')"),
     CheckConstraint("level is null or level between 0 and 5"),
@@ -99,11 +99,11 @@ panel_decisions = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("panel", ForeignKey("panels.id", ondelete="CASCADE"), nullable=False),
-    Column("who", Text, nullable=False),
+    Column("who", Words, nullable=False),
     Column("decided_at", String(32), nullable=False),
     Column("candidate", String(1), nullable=False),
-    Column("outcome", Text, nullable=False),
-    Column("reason", Text, nullable=False),
+    Column("outcome", Words, nullable=False),
+    Column("reason", Words, nullable=False),
     CheckConstraint("length(trim(who)) > 0"),
     CheckConstraint("length(trim(outcome)) > 0"),
     CheckConstraint("length(trim(reason)) > 0"),

@@ -1,4 +1,4 @@
-"""Candidates handed to a panel: read, not shown, named by letters alone."""
+"""What only the chair does: candidates, needs, members, the code, erasing."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -8,14 +8,17 @@ import streamlit as st
 from skillgap.hiring.candidates import LETTERS, Candidate
 from skillgap.hiring.files.candidates import read_candidates
 from skillgap.hiring.files.needs_file import write_role_needs
-from skillgap.hiring.needs import continues
-from skillgap.hiring.store.candidates import (
-    add_candidates,
-    list_candidates,
-    remove_candidate,
+from skillgap.hiring.needs import RoleNeeds, continues
+from skillgap.hiring.store.candidates import add_candidates, remove_candidate
+from skillgap.hiring.store.panels import (
+    Panel,
+    PanelError,
+    erase_panel,
+    load_needs,
+    save_needs,
 )
-from skillgap.hiring.store.panels import Panel, PanelError, erase_panel, save_needs
-from skillgap.hiring.store.seats import excuse_member, free_seat, list_members
+from skillgap.hiring.store.seats import excuse_member, free_seat
+from skillgap.hiring.store.standing import PanelStanding
 from skillgap.hiring.ui.lineup import (
     current_mapping,
     current_reading,
@@ -26,18 +29,24 @@ from skillgap.hiring.ui.lineup import (
 )
 from skillgap.hiring.ui.needs import current_needs, keep_needs
 from skillgap.hiring.ui.panel_state import (
-    CODE,
+    keep_refusal,
     leads_now,
     leave_panel,
-    masked_letters,
-    panel_needs,
-    refuse,
+    name_letters,
+    parse_needs,
 )
-from skillgap.hiring.ui.tables import show_table
 from skillgap.ui.language import number, plain, translate_count
 from skillgap.ui.language import translate as _
 from skillgap.ui.pages import link_page
 from skillgap.ui.session import engine, framework, today
+from skillgap.ui.state import (
+    CHAIR_MEMBER,
+    CHAIR_REASON,
+    PANEL_CODE,
+    PANEL_ERASE_SURE,
+    PANEL_REMOVE_LETTER,
+)
+from skillgap.ui.tables import show_table
 from skillgap.ui.uploads import take_files
 
 
@@ -90,9 +99,9 @@ def _say_unclear(count: int, for_good: bool) -> str:
     return words.format(files=files)
 
 
-def take_candidates(panel: Panel) -> None:
+def manage_candidates(standing: PanelStanding) -> None:
     """Offer to put candidates into the panel; nobody sees their ratings yet."""
-    count = len(list_candidates(engine(), panel))
+    panel, count = standing.access.panel, len(standing.letters)
     st.markdown(
         translate_count(
             "{count} candidate so far.", "{count} candidates so far.", count
@@ -106,7 +115,7 @@ def take_candidates(panel: Panel) -> None:
         if not (count and is_example_lineup()):
             _offer_take_over(panel)
         if count:
-            _offer_removal(panel)
+            _offer_removal(standing)
     st.caption(
         _(
             "The panel keeps their ratings in the database of this installation until "
@@ -128,26 +137,31 @@ def _offer_take_over(panel: Panel) -> None:
     )
 
 
-def _offer_removal(panel: Panel) -> None:
-    letters = masked_letters(panel)
+def _offer_removal(standing: PanelStanding) -> None:
+    letters = name_letters(standing.letters)
     with st.popover(_("Take a candidate out")):
         st.caption(_("Scores on this candidate go as well."))
         st.selectbox(
             _("Candidate"),
             list(letters),
             format_func=letters.__getitem__,
-            key="panel-remove-letter",
+            key=PANEL_REMOVE_LETTER,
         )
-        st.button(_("Take out"), key="panel-remove", on_click=_remove, args=(panel,))
+        st.button(
+            _("Take out"),
+            key="panel-remove",
+            on_click=_remove,
+            args=(standing.access.panel,),
+        )
 
 
 def _remove(panel: Panel) -> None:
     if leads_now(panel):
         try:
-            letter = str(st.session_state["panel-remove-letter"])
+            letter = str(st.session_state[PANEL_REMOVE_LETTER])
             remove_candidate(engine(), panel, letter)
         except PanelError as error:
-            refuse(error)
+            keep_refusal(error)
 
 
 def _take_over(panel: Panel) -> None:
@@ -159,18 +173,16 @@ def _add(panel: Panel, candidates: Sequence[Candidate]) -> None:
     try:
         added = add_candidates(engine(), panel, candidates)
     except PanelError as error:
-        refuse(error)
+        keep_refusal(error)
         return
     if known := len(candidates) - len(added):
         words = _("In the panel already, so not taken again: {count}.")
-        refuse(words.format(count=number(known)))
+        keep_refusal(words.format(count=number(known)))
 
 
-def offer_needs(panel: Panel) -> None:
+def offer_needs(panel: Panel, before: RoleNeeds) -> None:
     """Offer to change the needs on their page, and to take the change over."""
-    before, needs = panel_needs(panel), current_needs()
-    if before is None:
-        return
+    needs = current_needs()
     if needs == before:
         words = _("Change what the role asks, with a reason")
         link_page("hiring/needs", words, "target")
@@ -199,19 +211,19 @@ def offer_needs(panel: Panel) -> None:
 
 def _take_needs(panel: Panel) -> None:
     """Take over a change of the panel's needs; another role would hide what held."""
-    before, needs = panel_needs(panel), current_needs()
+    before, needs = parse_needs(panel, load_needs(engine(), panel)), current_needs()
     if leads_now(panel) and before is not None and continues(needs, before):
         save_needs(engine(), panel, write_role_needs(needs).decode())
 
 
-def show_members(panel: Panel, leads: bool) -> None:
+def show_members(standing: PanelStanding) -> None:
     """Show who scores and how far they are; no score is among it.
 
     Why somebody was excused is the chair's to know.
     """
-    members = list_members(engine(), panel)
     rows = [
-        (str(row["member"]), _state(row, leads)) for row in members.to_dict("records")
+        (str(row["member"]), _state(row, standing.access.leads))
+        for row in standing.members.to_dict("records")
     ]
     show_table((_("Member"), _("State")), rows, _("Members of the panel"))
     st.button(_("Look again"), key="panel-refresh", icon=":material/refresh:")
@@ -229,20 +241,20 @@ def _state(row: Mapping[Any, Any], leads: bool) -> str:
 
 def show_code() -> None:
     """Show the code of a panel opened in this session; it is kept nowhere else."""
-    code = st.session_state.get(CODE)
+    code = st.session_state.get(PANEL_CODE)
     if code:
         st.success(_("Give this code to the members. Note it: it is not shown again."))
         st.code(code, language=None)
 
 
-def manage_members(panel: Panel) -> None:
+def manage_members(standing: PanelStanding) -> None:
     """Offer to go on without a member, and to free a seat."""
-    members = list_members(engine(), panel)
+    panel, members = standing.access.panel, standing.members
     waiting = members[(members["submitted_at"] == "") & (members["excused_at"] == "")]
     if waiting.empty:
         return
-    st.selectbox(_("Member"), list(waiting["member"]), key="chair-member")
-    st.text_input(_("Reason to go on without them"), key="chair-reason", max_chars=300)
+    st.selectbox(_("Member"), list(waiting["member"]), key=CHAIR_MEMBER)
+    st.text_input(_("Reason to go on without them"), key=CHAIR_REASON, max_chars=300)
     with st.container(horizontal=True):
         st.button(
             _("Go on without them"),
@@ -260,24 +272,24 @@ def manage_members(panel: Panel) -> None:
 
 
 def _excuse(panel: Panel) -> None:
-    reason = str(st.session_state.get("chair-reason", "")).strip()
+    reason = str(st.session_state.get(CHAIR_REASON, "")).strip()
     if not leads_now(panel):
         return
     if not reason:
-        refuse(_("Going on without a member has a reason. Write one."))
+        keep_refusal(_("Going on without a member has a reason. Write one."))
         return
     try:
-        excuse_member(engine(), panel, st.session_state["chair-member"], reason)
+        excuse_member(engine(), panel, st.session_state[CHAIR_MEMBER], reason)
     except PanelError as error:
-        refuse(error)
+        keep_refusal(error)
 
 
 def _free(panel: Panel) -> None:
     if leads_now(panel):
         try:
-            free_seat(engine(), panel, st.session_state["chair-member"])
+            free_seat(engine(), panel, st.session_state[CHAIR_MEMBER])
         except PanelError as error:
-            refuse(error)
+            keep_refusal(error)
 
 
 def offer_erasing(panel: Panel) -> None:
@@ -286,7 +298,7 @@ def offer_erasing(panel: Panel) -> None:
         _("Yes, erase candidates, scores and decisions of {panel} for good").format(
             panel=plain(panel.name)
         ),
-        key="panel-erase-sure",
+        key=PANEL_ERASE_SURE,
     )
     st.button(
         _("Erase the panel"),
@@ -299,6 +311,6 @@ def offer_erasing(panel: Panel) -> None:
 
 
 def _erase(panel: Panel) -> None:
-    if st.session_state.get("panel-erase-sure") and leads_now(panel):
+    if st.session_state.get(PANEL_ERASE_SURE) and leads_now(panel):
         erase_panel(engine(), panel)
         leave_panel()

@@ -1,4 +1,4 @@
-"""Candidates beside each other in words and tables; in the order of their files."""
+"""Candidates beside each other on the screen: words, tables, charts, files."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -7,7 +7,6 @@ import pandas as pd
 import streamlit as st
 
 from skillgap.domain.gaps import summarise_areas
-from skillgap.files.speech import Speech
 from skillgap.hiring.charts.candidate_dots import CandidateDotNames, draw_candidate_dots
 from skillgap.hiring.charts.candidate_radar import (
     MOST_OUTLINES,
@@ -16,7 +15,7 @@ from skillgap.hiring.charts.candidate_radar import (
 )
 from skillgap.hiring.comparison import Comparison
 from skillgap.hiring.distinction import compare_pairs, compare_totals, rank_differences
-from skillgap.hiring.files.record import HiringRecord
+from skillgap.hiring.files.record import HiringReport
 from skillgap.hiring.files.report import write_comparison_csv, write_hiring_html
 from skillgap.hiring.files.wording import (
     ASKED_FOR,
@@ -25,10 +24,9 @@ from skillgap.hiring.files.wording import (
     describe_state,
     describe_versions,
 )
-from skillgap.hiring.interview import Question, suggest_questions
+from skillgap.hiring.interview import InterviewQuestion, suggest_questions
 from skillgap.hiring.needs import NeedsVersion
 from skillgap.hiring.ui.lineup import Lineup
-from skillgap.hiring.ui.tables import show_table
 from skillgap.ui.figures import show_figure
 from skillgap.ui.language import (
     current_language,
@@ -36,20 +34,17 @@ from skillgap.ui.language import (
     long_date,
     number,
     plain,
+    speech,
     translate_count,
 )
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import basis_names, skill_names
 from skillgap.ui.session import framework
+from skillgap.ui.tables import show_table
 
 MOST_PAIRS = 3
 BESIDE = 3
 SIGNS = {"met": "check_circle", "not_met": "cancel", "cannot_tell": "help"}
-
-
-def speech() -> Speech:
-    """Return how the reader's language says sentences and numbers."""
-    return Speech(current_language())
 
 
 def show_cautions(lineup: Lineup) -> None:
@@ -183,7 +178,7 @@ def show_versions(
 FIRST = 8
 
 
-def show_dots(comparison: Comparison, lineup: Lineup) -> None:
+def show_candidate_dots(comparison: Comparison, lineup: Lineup) -> None:
     """Show estimates with intervals against the target, the main view."""
     st.subheader(_("Skill by skill against the target"), anchor=False)
     skills = _choose_skills(comparison)
@@ -389,10 +384,10 @@ def show_questions(comparison: Comparison, lineup: Lineup) -> None:
         count = translate_count("{count} question", "{count} questions", len(own))
         with st.expander(f"{count} · {plain(lineup.names[letter])}"):
             for question in own:
-                st.markdown(_words(question))
+                st.markdown(_say_question(question))
 
 
-def _words(question: Question) -> str:
+def _say_question(question: InterviewQuestion) -> str:
     name = plain(skill_names([question.skill])[0])
     claim = _("not rated")
     if question.claim is not None:
@@ -411,13 +406,13 @@ def _words(question: Question) -> str:
     return "  \n".join(parts)
 
 
-def offer_downloads(record: HiringRecord) -> None:
+def offer_comparison_files(report: HiringReport) -> None:
     """Offer report and table; names are masked in them while they are on screen."""
     with st.container(horizontal=True):
         st.download_button(
             _("Report (HTML)"),
-            data=write_hiring_html(record, current_language()),
-            file_name=f"comparison-{record.made_on}.html",
+            data=write_hiring_html(report, current_language()),
+            file_name=f"comparison-{report.made_on}.html",
             mime="text/html",
             key="comparison-html",
             icon=":material/download:",
@@ -425,8 +420,8 @@ def offer_downloads(record: HiringRecord) -> None:
         )
         st.download_button(
             _("Levels (CSV)"),
-            data=write_comparison_csv(record.comparison, record.names, record.mask),
-            file_name=f"comparison-{record.made_on}.csv",
+            data=write_comparison_csv(report.comparison, report.names, report.mask),
+            file_name=f"comparison-{report.made_on}.csv",
             mime="text/csv",
             key="comparison-csv",
             icon=":material/download:",

@@ -1,4 +1,4 @@
-"""The candidates of this session: their files in memory, and what they are called."""
+"""The candidates of this session: their files, and what they are called."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,23 +11,26 @@ from skillgap.domain.ratings import RATING_COLUMNS
 from skillgap.files.wording import describe_problem
 from skillgap.hiring.candidates import MOST, Candidate
 from skillgap.hiring.files.candidates import CandidatesReading, read_candidates
-from skillgap.hiring.masking import Mask, build_mask, reveal_names
+from skillgap.hiring.masking import HIDDEN, NameMask, build_mask, reveal_names
 from skillgap.hiring.resume_words import ResumeMapping
 from skillgap.settings import ROOT
 from skillgap.ui.language import plain, translate_count
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import framework, today
+from skillgap.ui.state import (
+    CANDIDATE_FILES,
+    CANDIDATE_MAPPING,
+    CANDIDATE_READING,
+    REVEAL_NAMES,
+)
 from skillgap.ui.uploads import Content, take_files, tell_what_is_gone
 
 EXAMPLES = ("candidate-bima.csv", "candidate-citra.csv", "candidate-wulan.csv")
-FILES, MAPPING, READING = "candidate_files", "candidate_mapping", "candidate_reading"
-REVEAL = "reveal-names"
 NAMING = (
     "candidate-pair", "candidate-evidence", "radar-candidates", "panel-candidate",
     "decision-candidate", "score-candidate-after",
 )  # fmt: skip
 KIND = "expected"
-HIDDEN = "…"
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,7 +42,7 @@ class Lineup:
 
     candidates: tuple[Candidate, ...]
     names: Mapping[str, str]
-    mask: Mask | None
+    mask: NameMask | None
 
     def own(self, text: object) -> str:
         """Return somebody's own words, masked while names are."""
@@ -54,7 +57,7 @@ class Lineup:
 def line_up(candidates: Sequence[Candidate]) -> Lineup:
     """Return the candidates under the names the reader may see now."""
     mask = build_mask(candidates, _("Candidate"))
-    if st.session_state.get(REVEAL):
+    if st.session_state.get(REVEAL_NAMES):
         return Lineup(tuple(candidates), reveal_names(candidates), None)
     return Lineup(tuple(candidates), mask.labels, mask)
 
@@ -63,7 +66,7 @@ def offer_reveal() -> None:
     """Offer to show the names; they are masked until somebody asks."""
     st.toggle(
         _("Show names"),
-        key=REVEAL,
+        key=REVEAL_NAMES,
         persist_state="session",
         help=_("Masked names keep the look on the work. Exports follow this switch."),
         on_change=_relabel,
@@ -79,24 +82,24 @@ def _relabel() -> None:
 
 def is_example_lineup() -> bool:
     """Say whether the candidates are those of the example."""
-    return not st.session_state.get(FILES)
+    return not st.session_state.get(CANDIDATE_FILES)
 
 
 def candidate_files() -> list[Content]:
     """Return name and content of each file this session holds."""
-    return list(st.session_state.get(FILES, []))
+    return list(st.session_state.get(CANDIDATE_FILES, []))
 
 
 def current_reading() -> CandidatesReading:
     """Return the candidates of this session, the example's before any file is given."""
     if is_example_lineup():
         return _example_reading()
-    reading = st.session_state.get(READING)
+    reading = st.session_state.get(CANDIDATE_READING)
     if not isinstance(reading, CandidatesReading):
         reading = read_candidates(
             candidate_files(), framework(), current_mapping(), today()
         )
-        st.session_state[READING] = reading
+        st.session_state[CANDIDATE_READING] = reading
     return reading
 
 
@@ -107,28 +110,28 @@ def _example_reading() -> CandidatesReading:
     return read_candidates(files, framework())
 
 
-def keep_files(files: Sequence[Content]) -> None:
+def keep_candidate_files(files: Sequence[Content]) -> None:
     """Keep files in this session's memory; the same file twice is kept once."""
-    st.session_state[FILES] = list(dict.fromkeys(files))
-    st.session_state.pop(READING, None)
+    st.session_state[CANDIDATE_FILES] = list(dict.fromkeys(files))
+    st.session_state.pop(CANDIDATE_READING, None)
 
 
-def drop_files() -> None:
+def drop_candidate_files() -> None:
     """Forget the files and what their words mean."""
-    for key in (FILES, MAPPING, READING):
+    for key in (CANDIDATE_FILES, CANDIDATE_MAPPING, CANDIDATE_READING):
         st.session_state.pop(key, None)
 
 
 def current_mapping() -> ResumeMapping:
     """Return what the reader said the words of resumes mean."""
-    kept = st.session_state.get(MAPPING)
+    kept = st.session_state.get(CANDIDATE_MAPPING)
     return kept if isinstance(kept, ResumeMapping) else ResumeMapping()
 
 
 def keep_mapping(mapping: ResumeMapping) -> None:
     """Keep what words mean and read the files again."""
-    st.session_state[MAPPING] = mapping
-    st.session_state.pop(READING, None)
+    st.session_state[CANDIDATE_MAPPING] = mapping
+    st.session_state.pop(CANDIDATE_READING, None)
 
 
 def file_labels() -> dict[str, str]:
@@ -169,14 +172,14 @@ def _is_harmless(value: object) -> bool:
     return all(word.isdigit() or word in known for word in words)
 
 
-def take_candidates(disabled: bool) -> None:
+def take_candidate_files(disabled: bool) -> None:
     """Offer to hand in files; those given before stay."""
     words = _("Files of 2 to 8 candidates: CSV exports or JSON Resume")
     given = take_files(
         "candidate-files", words, ["csv", "json"], most=2 * MOST, disabled=disabled
     )
     if given:
-        keep_files([*candidate_files(), *given])
+        keep_candidate_files([*candidate_files(), *given])
         st.rerun()
     st.caption(
         _(
@@ -194,14 +197,14 @@ def _offer_removal() -> None:
             _("Take all files out"),
             key="candidates-clear",
             icon=":material/delete:",
-            on_click=drop_files,
+            on_click=drop_candidate_files,
         )
         with st.popover(_("Take one file out")):
-            hidden = not st.session_state.get("reveal-names")
-            for name, words in file_labels().items():
+            hidden = not st.session_state.get(REVEAL_NAMES)
+            for place, (name, words) in enumerate(file_labels().items(), start=1):
                 st.button(
                     words if hidden else plain(name),
-                    key=f"candidates-drop-{words.split()[-1]}",
+                    key=f"candidates-drop-{place}",
                     on_click=_drop,
                     args=(name,),
                 )
@@ -209,7 +212,7 @@ def _offer_removal() -> None:
 
 def _drop(name: str) -> None:
     left = [(known, content) for known, content in candidate_files() if known != name]
-    keep_files(left) if left else drop_files()
+    keep_candidate_files(left) if left else drop_candidate_files()
 
 
 def show_example_notice() -> None:
@@ -224,7 +227,7 @@ def show_example_notice() -> None:
             )
 
 
-def show_faults(reading: CandidatesReading, lineup: Lineup) -> None:
+def show_file_faults(reading: CandidatesReading, lineup: Lineup) -> None:
     """List the problems of all files, numbered; sound files go on."""
     if not reading.problems:
         return

@@ -1,4 +1,4 @@
-"""Scoring: one candidate, one area, each skill on its anchors, each alone."""
+"""What a member does: take a seat, score each skill alone, submit."""
 
 import pandas as pd
 import streamlit as st
@@ -7,16 +7,17 @@ from streamlit.delta_generator import DeltaGenerator
 from skillgap.domain.scale import LEVELS
 from skillgap.hiring.interview import read_anchor
 from skillgap.hiring.needs import RoleNeeds
-from skillgap.hiring.scorecards import LONGEST_NOTE, Score, Stage, tabulate_scores
+from skillgap.hiring.scorecards import LONGEST_NOTE, Score, Stage, scores_of
 from skillgap.hiring.store.panels import Panel, PanelError
 from skillgap.hiring.store.scores import load_own_scores, save_score
-from skillgap.hiring.store.seats import Seat, list_members, submit_scores
+from skillgap.hiring.store.seats import Seat, submit_scores
+from skillgap.hiring.store.standing import PanelStanding
 from skillgap.hiring.ui.panel_entry import sit_down
 from skillgap.hiring.ui.panel_state import (
     ScoreBook,
-    current_place,
-    masked_letters,
-    refuse,
+    current_access,
+    keep_refusal,
+    name_letters,
 )
 from skillgap.hiring.ui.seals import name_limit
 from skillgap.ui.fields import refill
@@ -24,16 +25,20 @@ from skillgap.ui.language import label, number, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import main_kind
 from skillgap.ui.person.answers import UNSURE
-from skillgap.ui.session import engine, framework
+from skillgap.ui.session import engine, framework, visitor_key
+from skillgap.ui.state import PANEL_OWN_SCORES, SCORE_ANEW, SEAT_NAME, SUBMIT_MISSING
 
-ANEW = "score-anew"
 CHOICES: tuple[int | str, ...] = (*LEVELS, UNSURE)
 
 
 def score_candidates(
-    book: ScoreBook, needs: RoleNeeds, letters: dict[str, str]
+    book: ScoreBook, own: pd.DataFrame, needs: RoleNeeds, letters: dict[str, str]
 ) -> None:
-    """Show the skills of one area for one candidate, and how much is scored."""
+    """Show the skills of one area for one candidate, and how much is scored.
+
+    ``own`` are the scores of the book as they are while the page is drawn.
+    """
+    st.session_state[PANEL_OWN_SCORES] = own
     progress = st.empty()
     area_of = framework().area_of
     areas = list(dict.fromkeys(area_of[skill] for skill in needs.targets))
@@ -67,9 +72,9 @@ def _score_skill(
 
     Unless it was refused, or changes what else is on the page: then all is drawn anew.
     """
-    if st.session_state.pop(ANEW, False):
+    if st.session_state.pop(SCORE_ANEW, False):
         st.rerun()
-    content, own = framework().skills[skill], book.load()
+    content, own = framework().skills[skill], st.session_state[PANEL_OWN_SCORES]
     kept = own[(own["candidate"] == letter) & (own["skill"] == skill)]
     place = f"{book.name}-{letter}-{skill}"
     with st.container(border=True):
@@ -121,24 +126,21 @@ def _keep(book: ScoreBook, letter: str, skill: str) -> None:
     note = str(st.session_state.get(f"note-{place}", "")).strip()
     level = None if choice == UNSURE else int(choice)
     try:
-        st.session_state[ANEW] = book.save(Score(letter, skill, level, note))
+        st.session_state[SCORE_ANEW] = book.save(Score(letter, skill, level, note))
+        st.session_state[PANEL_OWN_SCORES] = book.load()
     except PanelError as error:
-        refuse(error)
-        st.session_state[ANEW] = True
+        keep_refusal(error)
+        st.session_state[SCORE_ANEW] = True
 
 
-MISSING = "submit-missing"
-
-
-def seat_book(seat: Seat, stage: Stage) -> ScoreBook:
+def seat_book(panel: Panel, seat: Seat, stage: Stage) -> ScoreBook:
     """Return where a member's scores of a stage are kept.
 
     A page may stay open after the chair freed its seat: it reads and keeps no more.
     """
 
     def load() -> pd.DataFrame:
-        holds = _still_holds(seat)
-        return load_own_scores(engine(), seat, stage) if holds else tabulate_scores([])
+        return scores_of(stage, load_own_scores(engine(), panel, visitor_key()))
 
     def save(score: Score) -> bool:
         if not _still_holds(seat):
@@ -150,27 +152,29 @@ def seat_book(seat: Seat, stage: Stage) -> ScoreBook:
 
 
 def _still_holds(seat: Seat) -> bool:
-    place = current_place()
-    return place is not None and place.seat == seat
+    access = current_access()
+    return access is not None and access.seat == seat
 
 
-def offer_seat(panel: Panel) -> None:
+def offer_seat(standing: PanelStanding) -> None:
     """Offer the chair, who scores as well, the seat of a member."""
-    members = list_members(engine(), panel)
-    st.selectbox(
-        _("I score as well; my name is"), list(members["member"]), key="seat-name"
+    names = list(standing.members["member"])
+    st.selectbox(_("I score as well; my name is"), names, key=SEAT_NAME)
+    st.button(
+        _("Take this seat"),
+        key="seat-take",
+        on_click=_sit,
+        args=(standing.access.panel,),
     )
-    st.button(_("Take this seat"), key="seat-take", on_click=_sit, args=(panel,))
 
 
 def _sit(panel: Panel) -> None:
-    sit_down(panel, str(st.session_state["seat-name"]))
+    sit_down(panel, str(st.session_state[SEAT_NAME]))
 
 
-def show_seat(panel: Panel, seat: Seat, needs: RoleNeeds) -> None:
+def show_seat(standing: PanelStanding, seat: Seat, needs: RoleNeeds) -> None:
     """Let a member score and submit, or say whom the seal waits for."""
-    members = list_members(engine(), panel).set_index("member")
-    own = members.loc[seat.member]
+    own = standing.members.set_index("member").loc[seat.member]
     st.subheader(
         _("Scores of {member}").format(member=plain(seat.member)), anchor=False
     )
@@ -180,7 +184,7 @@ def show_seat(panel: Panel, seat: Seat, needs: RoleNeeds) -> None:
     if own["submitted_at"]:
         st.success(_("You have submitted. Your scores are sealed."))
         return
-    letters = masked_letters(panel)
+    letters = name_letters(standing.letters)
     if not letters:
         st.info(_("The chair has not put in any candidates yet."))
         return
@@ -192,11 +196,12 @@ def show_seat(panel: Panel, seat: Seat, needs: RoleNeeds) -> None:
         + " "
         + name_limit()
     )
-    score_candidates(seat_book(seat, "first"), needs, letters)
-    _offer_submitting(seat, len(needs.targets) * len(letters))
+    book = seat_book(standing.access.panel, seat, "first")
+    score_candidates(book, scores_of("first", standing.own), needs, letters)
+    _offer_submitting(book, seat, len(needs.targets) * len(letters))
 
 
-def _offer_submitting(seat: Seat, whole: int) -> None:
+def _offer_submitting(book: ScoreBook, seat: Seat, whole: int) -> None:
     sure = st.checkbox(
         _("I am done; my scores can no longer change"), key="submit-sure"
     )
@@ -207,23 +212,23 @@ def _offer_submitting(seat: Seat, whole: int) -> None:
         icon=":material/lock:",
         disabled=not sure,
         on_click=_submit,
-        args=(seat, whole),
+        args=(book, seat, whole),
     )
 
 
-def _submit(seat: Seat, whole: int) -> None:
+def _submit(book: ScoreBook, seat: Seat, whole: int) -> None:
     """Submit; who has not scored everything is told once, and presses again."""
     try:
         if not _still_holds(seat):
             raise PanelError("seat_taken")
-        missing = whole - len(load_own_scores(engine(), seat, "first"))
-        if 0 < missing < whole and st.session_state.get(MISSING) != missing:
-            st.session_state[MISSING] = missing
+        missing = whole - len(book.load())
+        if 0 < missing < whole and st.session_state.get(SUBMIT_MISSING) != missing:
+            st.session_state[SUBMIT_MISSING] = missing
             _warn_of_missing(missing, whole)
             return
         submit_scores(engine(), seat)
     except PanelError as error:
-        refuse(error)
+        keep_refusal(error)
 
 
 def _warn_of_missing(missing: int, whole: int) -> None:
@@ -231,11 +236,14 @@ def _warn_of_missing(missing: int, whole: int) -> None:
         "Not scored: {count} of {all}. They stay unknown, and nothing can be added "
         "later. Press again to submit all the same."
     )
-    refuse(words.format(count=number(missing), all=number(whole)))
+    keep_refusal(words.format(count=number(missing), all=number(whole)))
 
 
-def offer_second_look(seat: Seat, needs: RoleNeeds, letters: dict[str, str]) -> None:
+def offer_second_look(
+    standing: PanelStanding, seat: Seat, needs: RoleNeeds, letters: dict[str, str]
+) -> None:
     """Offer scores after the discussion; they stand beside the first ones."""
+    book = seat_book(standing.access.panel, seat, "after")
     with st.expander(_("My scores after the discussion"), icon=":material/forum:"):
         st.caption(_("Score only what you see differently now. First scores stay."))
-        score_candidates(seat_book(seat, "after"), needs, letters)
+        score_candidates(book, scores_of("after", standing.own), needs, letters)

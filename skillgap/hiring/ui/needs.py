@@ -1,4 +1,4 @@
-"""What the role asks, as this session holds it: an example until something is kept."""
+"""What a role asks on the screen: begun, edited, fixed, changed."""
 
 from dataclasses import replace
 from itertools import pairwise
@@ -11,7 +11,6 @@ from skillgap.domain.framework import Profile, Target
 from skillgap.domain.gaps import heaviest_skills
 from skillgap.domain.problems import Problem
 from skillgap.domain.scale import LEVELS, Text, Weight
-from skillgap.files.speech import Speech
 from skillgap.files.wording import describe_problem
 from skillgap.hiring.files.needs_file import read_role_needs, write_role_needs
 from skillgap.hiring.files.wording import describe_skill_change
@@ -25,65 +24,77 @@ from skillgap.hiring.needs import (
     list_versions,
     warn_must_haves,
 )
-from skillgap.hiring.ui.lineup import drop_files, is_example_lineup
+from skillgap.hiring.ui.lineup import drop_candidate_files, is_example_lineup
 from skillgap.settings import ROOT
 from skillgap.ui.language import (
-    current_language,
     label,
     long_date,
     number,
     plain,
+    speech,
     translate_count,
 )
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import main_kind, skill_names
 from skillgap.ui.pages import link_page
 from skillgap.ui.session import framework, today
+from skillgap.ui.state import (
+    ROLE_AREA,
+    ROLE_CONTEXT,
+    ROLE_DRAFT,
+    ROLE_FAULT,
+    ROLE_FAULTS,
+    ROLE_MUST,
+    ROLE_NAME,
+    ROLE_NEEDS,
+    ROLE_PROFILE,
+    ROLE_REASON,
+    ROLE_SIZE,
+)
 from skillgap.ui.uploads import take_files, tell_what_is_gone
 
 EXAMPLE_ROLE = ROOT / "examples" / "example-role.yaml"
-KEPT, DRAFT = "role_needs", "role_draft"
 
 
 def current_needs() -> RoleNeeds:
     """Return the needs of this session, those of the example before any are kept."""
-    kept = st.session_state.get(KEPT)
+    kept = st.session_state.get(ROLE_NEEDS)
     return kept if isinstance(kept, RoleNeeds) else _example_needs()
 
 
 def is_example_role() -> bool:
     """Say whether the needs are those of the example."""
-    return KEPT not in st.session_state
+    return ROLE_NEEDS not in st.session_state
 
 
 def keep_needs(needs: RoleNeeds) -> None:
     """Keep the needs for this session and forget a change that was begun."""
-    st.session_state[KEPT] = needs
-    st.session_state.pop(DRAFT, None)
+    st.session_state[ROLE_NEEDS] = needs
+    st.session_state.pop(ROLE_DRAFT, None)
 
 
 def edited_needs() -> RoleNeeds | None:
     """Return what can be edited now: open needs or the draft of a change."""
     needs = current_needs()
     if needs.fixed_on:
-        draft = st.session_state.get(DRAFT)
+        draft = st.session_state.get(ROLE_DRAFT)
         return draft if isinstance(draft, RoleNeeds) else None
     return needs
 
 
 def keep_edited(needs: RoleNeeds) -> None:
     """Keep open needs, or the draft of a change."""
-    st.session_state[DRAFT if current_needs().fixed_on else KEPT] = needs
+    st.session_state[ROLE_DRAFT if current_needs().fixed_on else ROLE_NEEDS] = needs
 
 
 def begin_change() -> None:
     """Open a draft beside the fixed needs."""
-    st.session_state[DRAFT] = replace(current_needs(), fixed_on="", changes=())
+    st.session_state[ROLE_DRAFT] = replace(current_needs(), fixed_on="", changes=())
 
 
 def drop_change() -> None:
     """Forget the draft."""
-    st.session_state.pop(DRAFT, None)
+    st.session_state.pop(ROLE_DRAFT, None)
 
 
 def can_change_today() -> bool:
@@ -212,35 +223,34 @@ def offer_change() -> None:
             "results before and after, with your reason."
         )
     )
-    st.text_area(_("Reason for the change"), key="role-reason", max_chars=500)
+    st.text_area(_("Reason for the change"), key=ROLE_REASON, max_chars=500)
     with st.container(horizontal=True):
         st.button(
             _("Keep this change"), key="role-keep", type=main_kind(), on_click=_change
         )
         st.button(_("Drop this change"), key="role-drop", on_click=drop_change)
-    if fault := st.session_state.pop("role_fault", ""):
+    if fault := st.session_state.pop(ROLE_FAULT, ""):
         st.error(fault)
 
 
 def _change() -> None:
-    reason = str(st.session_state.get("role-reason", "")).strip()
+    reason = str(st.session_state.get(ROLE_REASON, "")).strip()
     draft = edited_needs()
     if not reason or draft is None:
         words = _("A change of fixed needs has a reason. Write one.")
-        st.session_state["role_fault"] = words
+        st.session_state[ROLE_FAULT] = words
         return
     needs = current_needs()
     if (draft.targets, draft.must_have) == (needs.targets, needs.must_have):
         words = _("Nothing differs from the fixed needs. Change something or drop it.")
-        st.session_state["role_fault"] = words
+        st.session_state[ROLE_FAULT] = words
         return
     keep_needs(change_needs(needs, draft.targets, draft.must_have, today(), reason))
-    st.session_state.pop("role-reason", None)
+    st.session_state.pop(ROLE_REASON, None)
 
 
-def show_changes(needs: RoleNeeds) -> None:
+def show_needs_changes(needs: RoleNeeds) -> None:
     """List every change after the needs were fixed, and what it changed."""
-    speech = Speech(current_language())
     versions = list_versions(needs)
     for place, (before, after) in enumerate(pairwise(versions), start=1):
         words = _("{place}. On {day}: {reason}").format(
@@ -249,7 +259,7 @@ def show_changes(needs: RoleNeeds) -> None:
         changes = list_skill_changes(before.needs, after.needs)
         names = skill_names([change.skill for change in changes])
         lines = [
-            f"    - {plain(describe_skill_change(change, name, speech))}"
+            f"    - {plain(describe_skill_change(change, name, speech()))}"
             for change, name in zip(changes, names)
         ]
         st.markdown("\n".join([words, *lines]))
@@ -264,9 +274,9 @@ def edit_needs(needs: RoleNeeds) -> None:
     _choose_must_haves(needs)
     areas = framework().areas
     names = {key: _area_name(key, needs) for key in areas}
-    st.session_state.setdefault("role-area", next(iter(areas)))
+    st.session_state.setdefault(ROLE_AREA, next(iter(areas)))
     area = st.selectbox(
-        _("Area"), list(areas), format_func=names.__getitem__, key="role-area"
+        _("Area"), list(areas), format_func=names.__getitem__, key=ROLE_AREA
     )
     for skill in areas[area].skills:
         _edit_skill(skill, needs.targets.get(skill))
@@ -283,12 +293,12 @@ def _area_name(area: str, needs: RoleNeeds) -> str:
 def _choose_must_haves(needs: RoleNeeds) -> None:
     skills = list(needs.targets)
     names = dict(zip(skills, skill_names(skills)))
-    st.session_state["role-must"] = list(needs.must_have)
+    st.session_state[ROLE_MUST] = list(needs.must_have)
     st.multiselect(
         _("Must-haves: what nothing else can make up for (at most three)"),
         skills,
         format_func=names.__getitem__,
-        key="role-must",
+        key=ROLE_MUST,
         placeholder=_("None"),
         on_change=_keep_must_haves,
     )
@@ -297,7 +307,7 @@ def _choose_must_haves(needs: RoleNeeds) -> None:
 def _keep_must_haves() -> None:
     needs = edited_needs()
     if needs is not None:
-        chosen = [s for s in st.session_state["role-must"] if s in needs.targets]
+        chosen = [s for s in st.session_state[ROLE_MUST] if s in needs.targets]
         keep_edited(replace(needs, must_have=tuple(chosen)))
 
 
@@ -351,21 +361,18 @@ def _keep_skill(skill: str) -> None:
     target = replace(known, level=level, weight=weight) if sound else known
     keep_edited(set_target(needs, skill, target if asked else None))
     # Given its value anew, the box of areas takes the new count into its label.
-    st.session_state["role-area"] = st.session_state["role-area"]
-
-
-FAULTS = "role_faults"
+    st.session_state[ROLE_AREA] = st.session_state[ROLE_AREA]
 
 
 def offer_start() -> None:
     """Offer to begin a role of one's own; what stood here before is replaced."""
     profiles, contexts = framework().profiles, framework().contexts
-    st.text_input(_("Name of the role"), key="role-name", max_chars=120)
+    st.text_input(_("Name of the role"), key=ROLE_NAME, max_chars=120)
     profile = st.selectbox(
         _("Start from the profile"),
         list(profiles),
         format_func={k: label(p.name) for k, p in profiles.items()}.__getitem__,
-        key="role-profile",
+        key=ROLE_PROFILE,
     )
     st.selectbox(
         _("Career context"),
@@ -373,7 +380,7 @@ def offer_start() -> None:
         index=None,
         format_func={k: label(c.name) for k, c in contexts.items()}.__getitem__,
         placeholder=_("No particular one"),
-        key="role-context",
+        key=ROLE_CONTEXT,
     )
     _choose_size(profiles[profile])
     if not is_example_lineup():
@@ -392,30 +399,30 @@ def _choose_size(profile: Profile) -> None:
         "heavy": _("The {count} that weigh most").format(count=number(heavy)),
         "all": _("All {count}").format(count=number(len(profile.targets))),
     }
-    st.session_state.setdefault("role-size", "heavy")
+    st.session_state.setdefault(ROLE_SIZE, "heavy")
     st.segmented_control(
         _("Skills to start with"),
         list(names),
         format_func=names.__getitem__,
-        key="role-size",
+        key=ROLE_SIZE,
         required=True,
     )
 
 
 def _start() -> None:
-    profile = framework().profiles[st.session_state["role-profile"]]
-    context = st.session_state.get("role-context")
-    name = str(st.session_state.get("role-name", "")).strip()
+    profile = framework().profiles[st.session_state[ROLE_PROFILE]]
+    context = st.session_state.get(ROLE_CONTEXT)
+    name = str(st.session_state.get(ROLE_NAME, "")).strip()
     needs = begin_role(
         profile,
         [framework().contexts[context]] if context else [],
         Text(name, name) if name else None,
     )
-    if st.session_state.get("role-size") != "all":
+    if st.session_state.get(ROLE_SIZE) != "all":
         chosen = set(heaviest_skills(profile))
         targets = {k: t for k, t in needs.targets.items() if k in chosen}
         needs = replace(needs, targets=targets)
-    st.session_state.pop(FAULTS, None)
+    st.session_state.pop(ROLE_FAULTS, None)
     _begin(needs)
 
 
@@ -423,7 +430,7 @@ def _begin(needs: RoleNeeds) -> None:
     """Keep another role; one that is still open comes before any candidate's file."""
     keep_needs(needs)
     if not needs.fixed_on:
-        drop_files()
+        drop_candidate_files()
 
 
 def offer_files() -> None:
@@ -446,11 +453,11 @@ def offer_files() -> None:
     words = _("Load needs saved before (YAML)")
     for name, content in take_files("role-file", words, ["yaml", "yml"]):
         reading = read_role_needs(name, content, framework())
-        st.session_state[FAULTS] = reading.problems
+        st.session_state[ROLE_FAULTS] = reading.problems
         if reading.needs is not None:
             _begin(reading.needs)
         st.rerun()
-    show_numbered(st.session_state.get(FAULTS, ()))
+    show_numbered(st.session_state.get(ROLE_FAULTS, ()))
 
 
 def show_numbered(problems: tuple[Problem, ...]) -> None:

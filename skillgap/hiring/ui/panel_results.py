@@ -1,4 +1,4 @@
-"""The decision log: who decided what about whom, and why; nothing is proposed."""
+"""A panel after the reveal: scores, agreement, decisions, exports."""
 
 from collections.abc import Callable, Sequence
 
@@ -7,15 +7,11 @@ import streamlit as st
 
 from skillgap.hiring.comparison import compare_versions
 from skillgap.hiring.files.panel_sections import (
-    after_section,
+    SPREAD,
     agreement_section,
-    decisions_section,
     notice_section,
-    scores_section,
-    severity_section,
-    spread_section,
 )
-from skillgap.hiring.files.record import HiringRecord
+from skillgap.hiring.files.record import HiringReport
 from skillgap.hiring.files.report import (
     write_comparison_csv,
     write_decisions_csv,
@@ -23,12 +19,13 @@ from skillgap.hiring.files.report import (
     write_scores_csv,
 )
 from skillgap.hiring.needs import RoleNeeds
+from skillgap.hiring.panel_measures import PanelMeasures, measure_panel
 from skillgap.hiring.scorecards import Decision
 from skillgap.hiring.store.panels import PanelError
-from skillgap.hiring.ui.comparison import show_versions, speech
+from skillgap.hiring.ui.comparison import show_versions
 from skillgap.hiring.ui.lineup import Lineup
-from skillgap.hiring.ui.panel_state import refuse
-from skillgap.hiring.ui.record import comparison_record
+from skillgap.hiring.ui.panel_state import keep_refusal
+from skillgap.hiring.ui.record import compose_report
 from skillgap.hiring.ui.tables import (
     show_agreement,
     show_decisions,
@@ -39,9 +36,10 @@ from skillgap.hiring.ui.tables import (
     show_spread,
 )
 from skillgap.storage.ratings import timestamp
-from skillgap.ui.language import current_language
+from skillgap.ui.language import current_language, speech
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import framework
+from skillgap.ui.state import PANEL_CONTACT
 
 FIELDS = ("who", "candidate", "outcome", "reason")
 
@@ -76,74 +74,75 @@ def _record(keep: Callable[[Decision], None]) -> None:
     try:
         keep(Decision(on=timestamp(), **{f: text.strip() for f, text in given.items()}))
     except ValueError:
-        refuse(
+        keep_refusal(
             _(
                 "A decision has a name, a candidate, an outcome and a reason. "
                 "Fill in all."
             )
         )
     except PanelError as error:
-        refuse(error)
+        keep_refusal(error)
     else:
         for field in FIELDS[1:]:
             st.session_state.pop(f"decision-{field}", None)
 
 
-Scores = tuple[pd.DataFrame, pd.DataFrame]
-
-
-def show_results(
+def show_revealed_panel(
     needs: RoleNeeds,
     lineup: Lineup,
-    scores: Scores,
+    scores: pd.DataFrame,
     decisions: Sequence[Decision],
     offer_decision: Callable[[Lineup], None],
 ) -> None:
-    """Show what the panel found and decided, and offer to take it away."""
+    """Show what the panel found and decided, and offer to take it away.
+
+    ``scores`` are those of all stages, columns as in ``tabulate_scores``.
+    """
     versions = compare_versions(framework(), needs, lineup.candidates)
-    contact = str(st.session_state.get("panel-contact", ""))
-    record = comparison_record(versions, lineup, scores, decisions, contact)
-    _show_one_candidate(record, lineup, scores)
-    first, said = scores[0], speech()
-    show_severity(severity_section(first, said))
-    show_agreement(agreement_section(first, said))
+    contact = str(st.session_state.get(PANEL_CONTACT, ""))
+    panel = measure_panel(scores, versions[-1][1].rows)
+    report = compose_report(versions, lineup, panel, decisions, contact)
+    _show_one_candidate(report, panel)
+    show_severity(panel.members)
+    show_agreement(agreement_section(panel, speech()))
     show_versions(versions, lineup)
-    show_decisions(decisions_section(record, said))
+    show_decisions(report)
     offer_decision(lineup)
-    _show_notice(record)
-    _offer_exports(record)
+    _show_notice(report)
+    _offer_exports(report, panel)
 
 
-def _show_one_candidate(record: HiringRecord, lineup: Lineup, scores: Scores) -> None:
+def _show_one_candidate(report: HiringReport, panel: PanelMeasures) -> None:
     """Show one candidate's scores at a time: fewer columns, and no side by side."""
-    first, after = scores
-    names, said = dict(lineup.names), speech()
-    spread = spread_section(record, first, said)
-    st.subheader(spread.title, anchor=False)
+    names = dict(report.names)
+    st.subheader(_(SPREAD), anchor=False)
     letter = st.selectbox(
         _("Candidate shown"),
         list(names),
         format_func=names.__getitem__,
         key="panel-candidate",
     )
-    name = names[letter]
-    show_spread(spread, name)
-    show_scores(scores_section(record, first, said), name)
-    if not after.empty:
-        show_later_scores(after_section(record, first, after, said), name)
+
+    def of_candidate(table: pd.DataFrame) -> pd.DataFrame:
+        return table[table["candidate"] == letter]
+
+    show_spread(report, of_candidate(panel.units))
+    show_scores(report, of_candidate(panel.first))
+    if not panel.later.empty:
+        show_later_scores(report, of_candidate(panel.later))
 
 
-def _show_notice(record: HiringRecord) -> None:
-    show_notice(notice_section(record, speech()))
+def _show_notice(report: HiringReport) -> None:
+    show_notice(notice_section(report, speech()))
     st.text_input(
         _("Where candidates object (for the notice)"),
-        key="panel-contact",
+        key=PANEL_CONTACT,
         max_chars=200,
         persist_state="session",
     )
 
 
-def _offer_exports(record: HiringRecord) -> None:
+def _offer_exports(report: HiringReport, panel: PanelMeasures) -> None:
     words = {
         "report.html": _("Report (HTML)"),
         "levels.csv": _("Levels (CSV)"),
@@ -151,11 +150,11 @@ def _offer_exports(record: HiringRecord) -> None:
         "decisions.csv": _("Decisions (CSV)"),
     }
     with st.container(horizontal=True):
-        for file, content in _write_files(record).items():
+        for file, content in _write_files(report, panel).items():
             st.download_button(
                 words[file],
                 data=content,
-                file_name=f"panel-{record.made_on}-{file}",
+                file_name=f"panel-{report.made_on}-{file}",
                 mime="text/html" if file.endswith("html") else "text/csv",
                 key=f"panel-{file.replace('.', '-')}",
                 icon=":material/download:",
@@ -163,16 +162,11 @@ def _offer_exports(record: HiringRecord) -> None:
             )
 
 
-def _write_files(record: HiringRecord) -> dict[str, bytes]:
-    assert record.first is not None
-    assert record.after is not None
-    names, mask = record.names, record.mask
-    stages = {"first": record.first, "after": record.after}
-    both = [table.assign(stage=stage) for stage, table in stages.items() if len(table)]
-    scores = pd.concat(both) if both else record.first.assign(stage="")
+def _write_files(report: HiringReport, panel: PanelMeasures) -> dict[str, bytes]:
+    names, mask = report.names, report.mask
     return {
-        "report.html": write_hiring_html(record, current_language()),
-        "levels.csv": write_comparison_csv(record.comparison, names, mask),
-        "scores.csv": write_scores_csv(scores, names, mask),
-        "decisions.csv": write_decisions_csv(record.decisions, names, mask),
+        "report.html": write_hiring_html(report, current_language()),
+        "levels.csv": write_comparison_csv(report.comparison, names, mask),
+        "scores.csv": write_scores_csv(panel.scores, names, mask),
+        "decisions.csv": write_decisions_csv(report.decisions, names, mask),
     }

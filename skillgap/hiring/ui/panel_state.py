@@ -1,6 +1,6 @@
-"""The panel this session sits in, and what it may see of it."""
+"""The panel this session sits in, and how it stands for this browser."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -10,15 +10,23 @@ from skillgap.hiring.files.needs_file import read_role_needs
 from skillgap.hiring.files.wording import describe_refusal
 from skillgap.hiring.needs import RoleNeeds
 from skillgap.hiring.scorecards import Score
-from skillgap.hiring.store.candidates import list_candidates
-from skillgap.hiring.store.panels import Panel, PanelError, leads_panel, load_needs
-from skillgap.hiring.store.seats import Seat, find_seat
-from skillgap.hiring.ui.comparison import speech
-from skillgap.ui.language import plain
+from skillgap.hiring.store.panels import Panel, PanelError
+from skillgap.hiring.store.standing import (
+    PanelAccess,
+    PanelStanding,
+    find_access,
+    load_standing,
+)
+from skillgap.ui.language import plain, speech
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import engine, framework, visitor_key
-
-PANEL, CODE, REFUSAL = "panel", "panel_code", "panel_refusal"
+from skillgap.ui.state import (
+    PANEL,
+    PANEL_CODE,
+    PANEL_OWN_SCORES,
+    PANEL_REFUSAL,
+    PANEL_ROLE,
+)
 
 
 @dataclass(frozen=True)
@@ -34,80 +42,71 @@ class ScoreBook:
     save: Callable[[Score], bool]
 
 
-@dataclass(frozen=True)
-class Place:
-    """What this browser is in a panel: it leads it, holds a seat, or both."""
-
-    panel: Panel
-    leads: bool
-    seat: Seat | None
-
-
-def current_place() -> Place | None:
-    """Return the place of this browser, None if it is in no panel (any more)."""
+def current_standing() -> PanelStanding | None:
+    """Return how the panel stands now, None if this browser is in none (any more)."""
     panel = st.session_state.get(PANEL)
     if not isinstance(panel, Panel):
         return None
-    leads = leads_panel(engine(), panel, visitor_key())
-    seat = find_seat(engine(), panel, visitor_key())
-    return Place(panel, leads, seat) if leads or seat else None
+    return load_standing(engine(), panel, visitor_key())
+
+
+def current_access() -> PanelAccess | None:
+    """Return what this browser is in its panel, None if it is in none (any more)."""
+    panel = st.session_state.get(PANEL)
+    if not isinstance(panel, Panel):
+        return None
+    return find_access(engine(), panel, visitor_key())
 
 
 def enter_panel(panel: Panel, code: str = "") -> None:
     """Sit down in a panel; its code is kept for the chair to read out."""
     st.session_state[PANEL] = panel
-    st.session_state[CODE] = code
+    st.session_state[PANEL_CODE] = code
 
 
 def leave_panel() -> None:
     """Forget the panel in this session; the seat stays with the browser."""
-    for key in (PANEL, CODE, REFUSAL):
+    for key in (PANEL, PANEL_CODE, PANEL_REFUSAL, PANEL_OWN_SCORES):
         st.session_state.pop(key, None)
 
 
 def leads_now(panel: Panel) -> bool:
-    """Say whether this browser leads the panel, and refuse in words if it does not."""
-    if leads_panel(engine(), panel, visitor_key()):
+    """Say whether this browser leads the panel, and keep in words why not."""
+    access = find_access(engine(), panel, visitor_key())
+    if access and access.leads:
         return True
-    refuse(_("Only the chair of the panel can do this."))
+    keep_refusal(_("Only the chair of the panel can do this."))
     return False
 
 
-def refuse(words: str | PanelError) -> None:
+def keep_refusal(words: str | PanelError) -> None:
     """Keep why something was not done, for the next look at the page."""
     if isinstance(words, PanelError):
         words = describe_refusal(words.code, words.names, speech())
-    st.session_state[REFUSAL] = words
+    st.session_state[PANEL_REFUSAL] = words
 
 
 def show_refusal() -> None:
     """Say why the last wish was not done."""
-    words = st.session_state.pop(REFUSAL, "")
+    words = st.session_state.pop(PANEL_REFUSAL, "")
     if words:
         st.error(plain(words), icon=":material/block:")
 
 
-def panel_needs(panel: Panel) -> RoleNeeds | None:
+def parse_needs(panel: Panel, content: str | None) -> RoleNeeds | None:
     """Return what the role of a panel asks, None while nothing is fixed."""
-    content = load_needs(engine(), panel)
     if content is None:
         return None
-    kept = st.session_state.get("panel_needs")
+    kept = st.session_state.get(PANEL_ROLE)
     if kept is None or kept[0] != content:
         reading = read_role_needs(panel.name, content.encode(), framework())
         kept = (content, reading.needs)
-        st.session_state["panel_needs"] = kept
+        st.session_state[PANEL_ROLE] = kept
     needs: RoleNeeds | None = kept[1]
     return needs
 
 
-def masked_letters(panel: Panel) -> dict[str, str]:
-    """Return what each candidate is called before the reveal."""
-    letters = [listed.letter for listed in list_candidates(engine(), panel)]
-    return name_letters(letters)
-
-
-def name_letters(letters: list[str]) -> dict[str, str]:
+def name_letters(letters: Iterable[str]) -> dict[str, str]:
     """Return the masked name of each letter."""
     word = _("Candidate")
     return {letter: f"{word} {letter}" for letter in letters}

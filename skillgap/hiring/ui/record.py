@@ -1,34 +1,32 @@
-"""The one record that page and exports show."""
+"""The one report that page and exports show."""
 
 from collections.abc import Sequence
 
-import pandas as pd
-
 from skillgap.hiring.comparison import Comparison
-from skillgap.hiring.files.record import HiringRecord
+from skillgap.hiring.files.record import HiringReport
 from skillgap.hiring.needs import NeedsVersion
+from skillgap.hiring.panel_measures import PanelMeasures
 from skillgap.hiring.scorecards import Decision
 from skillgap.hiring.ui.lineup import Lineup
 from skillgap.ui.session import framework, today
 
 
-def comparison_record(
+def compose_report(
     versions: Sequence[tuple[NeedsVersion, Comparison]],
     lineup: Lineup,
-    scores: tuple[pd.DataFrame | None, pd.DataFrame | None] = (None, None),
+    panel: PanelMeasures | None = None,
     decisions: Sequence[Decision] = (),
     contact: str = "",
-) -> HiringRecord:
-    """Return what a report is made of; ``scores`` are the first and those after."""
-    return HiringRecord(
+) -> HiringReport:
+    """Return what a report is made of."""
+    return HiringReport(
         framework(),
         lineup.candidates,
         versions,
         lineup.names,
         today(),
         mask=lineup.mask,
-        first=scores[0],
-        after=scores[1],
+        panel=panel,
         decisions=tuple(decisions),
         contact=contact,
     )

@@ -11,24 +11,24 @@ from skillgap.hiring.files.resumes import (
     read_resume_mapping,
     write_resume_mapping,
 )
-from skillgap.hiring.resume_words import ResumeMapping, Unmapped, fold
+from skillgap.hiring.resume_words import ResumeMapping, UnmappedTerm, fold_term
 from skillgap.hiring.ui.lineup import Lineup, current_mapping, keep_mapping
 from skillgap.hiring.ui.needs import show_numbered
 from skillgap.ui.language import label, number, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import skill_names
 from skillgap.ui.session import framework, today
+from skillgap.ui.state import WORDS_FAULTS
 from skillgap.ui.uploads import take_files
 
-FAULTS = "words_faults"
 MOST_WORDS = 20
 NONE_OF_OURS = ""
-Choice = str | int
+Meaning = str | int
 
 
 def offer_meanings(reading: CandidatesReading, lineup: Lineup) -> None:
     """Ask what words of resumes mean, and offer the answers as a file."""
-    ask_words(reading, lineup)
+    ask_terms(reading, lineup)
     known = current_mapping()
     if not (reading.to_map or known.skills or known.levels):
         return
@@ -88,7 +88,7 @@ def _take_meanings() -> None:
     words = _("Load meanings saved before (YAML)")
     for name, content in take_files("words-file", words, ["yaml", "yml"]):
         loaded, problems = read_resume_mapping(name, content, framework())
-        st.session_state[FAULTS] = problems
+        st.session_state[WORDS_FAULTS] = problems
         if not problems:
             known = current_mapping()
             skills, levels = dict(loaded.skills), dict(loaded.levels)
@@ -96,12 +96,12 @@ def _take_meanings() -> None:
                 ResumeMapping({**known.skills, **skills}, {**known.levels, **levels})
             )
         st.rerun()
-    show_numbered(st.session_state.get(FAULTS, ()))
+    show_numbered(st.session_state.get(WORDS_FAULTS, ()))
 
 
-def ask_words(reading: CandidatesReading, lineup: Lineup) -> None:
+def ask_terms(reading: CandidatesReading, lineup: Lineup) -> None:
     """Ask what the words of resumes mean; likeness suggests, the reader decides."""
-    waiting = {(word.kind, fold(word.term)): word for word in reading.to_map}
+    waiting = {(word.kind, fold_term(word.term)): word for word in reading.to_map}
     if not waiting:
         return
     shown = list(waiting.values())[:MOST_WORDS]
@@ -119,14 +119,14 @@ def ask_words(reading: CandidatesReading, lineup: Lineup) -> None:
             st.rerun()
 
 
-def _ask(place: int, word: Unmapped, lineup: Lineup) -> Choice | None:
+def _ask(place: int, word: UnmappedTerm, lineup: Lineup) -> Meaning | None:
     names = _level_names() if word.kind == "level" else _skill_names()
     likely = [_typed(word, text) for text in word.suggestions]
     options = [*likely, *(key for key in names if key not in likely)]
     near = ", ".join(names[key] for key in likely)
     term = plain(lineup.own(word.term)) or _("without a level")
     kinds = {"skill": _("skill “{term}”"), "level": _("level “{term}”")}
-    found: Choice | None = st.selectbox(
+    found: Meaning | None = st.selectbox(
         kinds[word.kind].format(term=term),
         options,
         index=None,
@@ -141,25 +141,25 @@ def _ask(place: int, word: Unmapped, lineup: Lineup) -> Choice | None:
 
 def _digest(term: str) -> str:
     """Return what tells a word from others and does not show it to the browser."""
-    return sha256(fold(term).encode("utf-8")).hexdigest()[:12]
+    return sha256(fold_term(term).encode("utf-8")).hexdigest()[:12]
 
 
-def _typed(word: Unmapped, text: str) -> Choice:
+def _typed(word: UnmappedTerm, text: str) -> Meaning:
     return int(text) if word.kind == "level" else text
 
 
-def _level_names() -> dict[Choice, str]:
+def _level_names() -> dict[Meaning, str]:
     scale = framework().manifest.scale
     return {level: f"{level} · {label(scale[level].name)}" for level in LEVELS}
 
 
-def _skill_names() -> dict[Choice, str]:
+def _skill_names() -> dict[Meaning, str]:
     skills = list(framework().skills)
-    names: dict[Choice, str] = {NONE_OF_OURS: _("None of these skills")}
+    names: dict[Meaning, str] = {NONE_OF_OURS: _("None of these skills")}
     return names | dict(zip(skills, skill_names(skills)))
 
 
-def _keep(words: list[Unmapped], chosen: list[Choice | None]) -> None:
+def _keep(words: list[UnmappedTerm], chosen: list[Meaning | None]) -> None:
     known = current_mapping()
     skills, levels = dict(known.skills), dict(known.levels)
     for word, choice in zip(words, chosen):

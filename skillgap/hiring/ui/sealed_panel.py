@@ -1,4 +1,4 @@
-"""The opened panel of the chair: results, later scores, decisions, and the record."""
+"""A panel by sealed files: the chair's and the members' parts of the page."""
 
 import re
 
@@ -24,15 +24,9 @@ from skillgap.hiring.ui.lineup import Lineup, line_up, offer_reveal
 from skillgap.hiring.ui.member import score_candidates
 from skillgap.hiring.ui.needs import ask_to_fix, current_needs, show_role_line
 from skillgap.hiring.ui.panel_entry import split_names
-from skillgap.hiring.ui.panel_results import offer_decision, show_results
-from skillgap.hiring.ui.panel_state import name_letters, refuse
+from skillgap.hiring.ui.panel_results import offer_decision, show_revealed_panel
+from skillgap.hiring.ui.panel_state import keep_refusal, name_letters
 from skillgap.hiring.ui.sealed_state import (
-    CARDS,
-    CODE,
-    FAULTS,
-    RECORD,
-    SAVED,
-    SEALED,
     SealedFile,
     cards_call,
     close_panel,
@@ -51,6 +45,21 @@ from skillgap.ui.language import label, number, plain, translate_count
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import main_kind
 from skillgap.ui.session import today
+from skillgap.ui.state import (
+    CARDS_CODE,
+    CARDS_MEMBERS,
+    CARDS_MISSING,
+    SEAL_CODE,
+    SEAL_NAME,
+    SEAL_STAGE,
+    SEALED_CARDS,
+    SEALED_CODE,
+    SEALED_FAULTS,
+    SEALED_FILE,
+    SEALED_PART,
+    SEALED_RECORD,
+    SEALED_SAVED,
+)
 from skillgap.ui.uploads import take_files
 
 
@@ -66,9 +75,9 @@ def show_opened(panel: SealedPanel) -> None:
     def ask(shown: Lineup) -> None:
         offer_decision(shown, keep_decision)
 
-    scores = tabulate_scores(panel.first), tabulate_scores(panel.after)
+    scores = tabulate_scores([*panel.first, *panel.after])
     lineup = line_up(sealed_candidates())
-    show_results(current_needs(), lineup, scores, panel.decisions, ask)
+    show_revealed_panel(current_needs(), lineup, scores, panel.decisions, ask)
     _offer_closing()
 
 
@@ -81,12 +90,12 @@ def _offer_record() -> None:
                 "it, the role and the candidates' files you go on later."
             ),
         )
-        if st.session_state.get(SAVED):
+        if st.session_state.get(SEALED_SAVED):
             sign, words = "check", _("The record is saved as it stands now.")
         st.markdown(f":material/{sign}: {words}")
         st.download_button(
             _("Save the record"),
-            data=st.session_state[RECORD],
+            data=st.session_state[SEALED_RECORD],
             file_name=f"panel-record-{today()}.json",
             mime="application/json",
             key="record-download",
@@ -96,7 +105,7 @@ def _offer_record() -> None:
 
 
 def _note_saved() -> None:
-    st.session_state[SAVED] = True
+    st.session_state[SEALED_SAVED] = True
 
 
 def _take_later_scores(panel: SealedPanel) -> None:
@@ -111,11 +120,11 @@ def _take_later_scores(panel: SealedPanel) -> None:
         words = _("Sealed scorecards after the discussion")
         given = take_files("cards-after", words, ["json"], most=26)
         if given:
-            code = st.session_state[CODE]
+            code = st.session_state[SEALED_CODE]
             members = [card.member for card in panel.first]
             call = cards_call(code, members, "after")
             reading = open_scorecards(given, call, without_missing=True)
-            st.session_state[FAULTS] = reading.problems
+            st.session_state[SEALED_FAULTS] = reading.problems
             if reading.cards:
                 keep_panel(panel.with_after(reading.cards), code)
             st.rerun()
@@ -139,26 +148,28 @@ def open_by_file() -> None:
     """Collect sealed scorecards and open them together; then show the results."""
     panel = opened_panel()
     if panel is not None:
-        show_faults()
+        show_card_faults()
         show_opened(panel)
         return
     st.button(_("Make a new code"), key="cards-code-new", on_click=_make_code)
-    st.text_input(_("Code of the panel"), key="cards-code", max_chars=60)
+    st.text_input(_("Code of the panel"), key=CARDS_CODE, max_chars=60)
     st.text_area(
-        _("Members who score, one name a line"), key="cards-members", max_chars=2000
+        _("Members who score, one name a line"), key=CARDS_MEMBERS, max_chars=2000
     )
     given = take_files("cards", _("Sealed scorecards"), ["json"], most=26)
     if given:
-        kept = [*st.session_state.get(CARDS, []), *given]
+        kept = [*st.session_state.get(SEALED_CARDS, []), *given]
         once = {content: name for name, content in reversed(kept)}
-        st.session_state[CARDS] = [(name, content) for content, name in once.items()]
+        st.session_state[SEALED_CARDS] = [
+            (name, content) for content, name in once.items()
+        ]
         st.rerun()
     _offer_opening()
     _take_record()
 
 
 def _offer_opening() -> None:
-    count = len(st.session_state.get(CARDS, []))
+    count = len(st.session_state.get(SEALED_CARDS, []))
     st.markdown(_("Sealed scorecards here: {count}").format(count=number(count)))
     st.caption(
         _("Take each scorecard from the member it names: whoever has the code could "
@@ -166,7 +177,7 @@ def _offer_opening() -> None:
     )  # fmt: skip
     st.checkbox(
         _("Open although a member is missing; the page says who"),
-        key="cards-missing",
+        key=CARDS_MISSING,
     )
     with st.container(horizontal=True):
         st.button(
@@ -177,42 +188,44 @@ def _offer_opening() -> None:
             on_click=_open,
         )
         st.button(_("Take the scorecards out"), key="cards-clear", on_click=close_panel)
-    show_faults()
+    show_card_faults()
 
 
-def show_faults() -> None:
+def show_card_faults() -> None:
     """List what was wrong with the last files, numbered."""
-    for place, problem in enumerate(st.session_state.get(FAULTS, ()), start=1):
+    for place, problem in enumerate(st.session_state.get(SEALED_FAULTS, ()), start=1):
         st.warning(f"{place}. {plain(describe_problem(problem, _))}")
 
 
 def _make_code() -> None:
-    st.session_state["cards-code"] = make_code()
+    st.session_state[CARDS_CODE] = make_code()
 
 
 def _open() -> None:
-    members = split_names(str(st.session_state.get("cards-members", "")))
+    members = split_names(str(st.session_state.get(CARDS_MEMBERS, "")))
     if len(members) < 2:
-        refuse(_("A panel has at least two members, each with a name of their own."))
+        keep_refusal(
+            _("A panel has at least two members, each with a name of their own.")
+        )
         return
-    code = str(st.session_state.get("cards-code", ""))
+    code = str(st.session_state.get(CARDS_CODE, ""))
     try:
         reading = open_scorecards(
-            st.session_state.get(CARDS, []),
+            st.session_state.get(SEALED_CARDS, []),
             cards_call(code, members),
-            bool(st.session_state.get("cards-missing")),
+            bool(st.session_state.get(CARDS_MISSING)),
         )
     except ValueError:
         _refuse_code()
         return
-    st.session_state[FAULTS] = reading.problems
+    st.session_state[SEALED_FAULTS] = reading.problems
     if reading.cards:
         keep_panel(SealedPanel(reading.cards, reading.missing), code)
 
 
 def _refuse_code() -> None:
     words = _("A code has at least {count} letters and digits.")
-    refuse(words.format(count=SHORTEST_CODE))
+    keep_refusal(words.format(count=SHORTEST_CODE))
 
 
 def _take_record() -> None:
@@ -226,13 +239,13 @@ def _take_record() -> None:
 
 
 def _read_record(name: str, content: bytes) -> None:
-    code = str(st.session_state.get("cards-code", ""))
+    code = str(st.session_state.get(CARDS_CODE, ""))
     try:
         reading = read_panel_record(name, content, cards_call(code, []))
     except ValueError:
         _refuse_code()
         return
-    st.session_state[FAULTS] = reading.problems
+    st.session_state[SEALED_FAULTS] = reading.problems
     if reading.panel is not None:
         keep_panel(reading.panel, code)
 
@@ -243,10 +256,11 @@ def score_by_file() -> None:
     if stage == "after":
         st.caption(_("Score only what you see differently now. First scores stay."))
     letters = name_letters([c.letter for c in sealed_candidates()])
-    score_candidates(file_book(stage), current_needs(), letters)
-    st.text_input(_("Your name"), key="seal-name", max_chars=120)
+    book = file_book(stage)
+    score_candidates(book, book.load(), current_needs(), letters)
+    st.text_input(_("Your name"), key=SEAL_NAME, max_chars=120)
     # A hidden code would be lost by whoever leaves it with the tab key.
-    st.text_input(_("Code of the panel"), key="seal-code", max_chars=60)
+    st.text_input(_("Code of the panel"), key=SEAL_CODE, max_chars=60)
     st.caption(_("Your scores stay in this session only: seal them before you leave."))
     st.button(
         _("Seal my scorecard"),
@@ -264,19 +278,19 @@ def _choose_stage() -> Stage:
         "first": _("Alone, before the panel talks"),
         "after": _("After the discussion"),
     }
-    st.session_state.setdefault("seal-stage", "first")
+    st.session_state.setdefault(SEAL_STAGE, "first")
     found: Stage | None = st.segmented_control(
         _("When I score"),
         list(stages),
         format_func=stages.__getitem__,
-        key="seal-stage",
+        key=SEAL_STAGE,
         required=True,
     )
     return found or "first"
 
 
 def _offer_sealed(stage: Stage) -> None:
-    sealed: SealedFile | None = st.session_state.get(SEALED)
+    sealed: SealedFile | None = st.session_state.get(SEALED_FILE)
     if not sealed or sealed.stage != stage:
         return
     if sealed.is_stale:
@@ -301,19 +315,19 @@ def _file_name(name: str, stage: Stage) -> str:
 
 
 def _seal(stage: Stage) -> None:
-    name = " ".join(str(st.session_state.get("seal-name", "")).split())
+    name = " ".join(str(st.session_state.get(SEAL_NAME, "")).split())
     scores = own_scores(stage)
     if not name or not scores:
-        refuse(_("A scorecard has your name and at least one score."))
+        keep_refusal(_("A scorecard has your name and at least one score."))
         return
     role = label(current_needs().name)
     card = Scorecard(role, name, scores, fingerprints(), stage)
     try:
-        code = str(st.session_state.get("seal-code", ""))
+        code = str(st.session_state.get(SEAL_CODE, ""))
         sealed = SealedFile(stage, _file_name(name, stage), seal_scorecard(card, code))
-        st.session_state[SEALED] = sealed
+        st.session_state[SEALED_FILE] = sealed
     except ValueError:
-        refuse(
+        keep_refusal(
             _("The code has at least 12 letters and digits. Check it with the chair.")
         )
 
@@ -351,12 +365,12 @@ def _load_candidates() -> bool:
 
 def _choose_part() -> None:
     parts = {"member": _("I score"), "chair": _("I chair")}
-    st.session_state.setdefault("sealed-part", "member")
+    st.session_state.setdefault(SEALED_PART, "member")
     part = st.segmented_control(
         _("My part"),
         list(parts),
         format_func=parts.__getitem__,
-        key="sealed-part",
+        key=SEALED_PART,
         required=True,
     )
     score_by_file() if part == "member" else open_by_file()

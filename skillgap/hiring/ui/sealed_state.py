@@ -18,11 +18,27 @@ from skillgap.hiring.scorecards import (
 )
 from skillgap.hiring.ui.needs import current_needs
 from skillgap.hiring.ui.panel_state import ScoreBook
+from skillgap.ui.state import (
+    PANEL_OWN_SCORES,
+    SEALED_CANDIDATES,
+    SEALED_CARDS,
+    SEALED_CODE,
+    SEALED_FAULTS,
+    SEALED_FILE,
+    SEALED_OPENED,
+    SEALED_RECORD,
+    SEALED_SAVED,
+    SEALED_SCORES,
+)
 
-CANDIDATES, SCORES, SEALED = "sealed_candidates", "sealed_scores", "sealed_file"
-OPENED, CODE, RECORD = "sealed_opened", "sealed_code", "sealed_record"
-CARDS, FAULTS, SAVED = "sealed_cards", "sealed_faults", "sealed_saved"
-CHAIRS = (OPENED, CODE, RECORD, CARDS, FAULTS, SAVED)
+CHAIRS = (
+    SEALED_OPENED,
+    SEALED_CODE,
+    SEALED_RECORD,
+    SEALED_CARDS,
+    SEALED_FAULTS,
+    SEALED_SAVED,
+)
 
 
 @dataclass(frozen=True)
@@ -37,23 +53,26 @@ class SealedFile:
 
 def sealed_candidates() -> tuple[Candidate, ...]:
     """Return the candidates scored by file; who they are stays behind letters."""
-    kept: tuple[Candidate, ...] = st.session_state.get(CANDIDATES, ())
+    kept: tuple[Candidate, ...] = st.session_state.get(SEALED_CANDIDATES, ())
     return kept
 
 
 def keep_sealed_candidates(candidates: tuple[Candidate, ...]) -> None:
     """Keep candidates for this session; scores on others are forgotten."""
     drop_sealed()
-    st.session_state[CANDIDATES] = candidates[:MOST]
+    st.session_state[SEALED_CANDIDATES] = candidates[:MOST]
 
 
 def drop_sealed() -> None:
     """Forget candidates, scores and the opened panel."""
     close_panel()
     for key in [str(key) for key in st.session_state]:
-        if key in (CANDIDATES, SCORES, SEALED) or key.startswith(
-            ("score-file", "note-file")
-        ):
+        if key in (
+            SEALED_CANDIDATES,
+            SEALED_SCORES,
+            SEALED_FILE,
+            PANEL_OWN_SCORES,
+        ) or key.startswith(("score-file", "note-file")):
             del st.session_state[key]
 
 
@@ -76,7 +95,7 @@ def cards_call(code: str, members: list[str], stage: Stage = "first") -> CardsCa
 
 def own_scores(stage: Stage = "first") -> tuple[Score, ...]:
     """Return one's own scores of a stage in the order they were given."""
-    kept: dict[tuple[str, str, str], Score] = st.session_state.get(SCORES, {})
+    kept: dict[tuple[str, str, str], Score] = st.session_state.get(SEALED_SCORES, {})
     return tuple(score for key, score in kept.items() if key[0] == stage)
 
 
@@ -84,16 +103,16 @@ def file_book(stage: Stage = "first") -> ScoreBook:
     """Return where one's own scores are kept until they are sealed."""
 
     def load() -> pd.DataFrame:
-        return tabulate_scores([Scorecard("", "", own_scores(stage))])
+        return tabulate_scores([Scorecard("", "", own_scores(stage), stage=stage)])
 
     def save(score: Score) -> bool:
-        kept = dict(st.session_state.get(SCORES, {}))
+        kept = dict(st.session_state.get(SEALED_SCORES, {}))
         kept[stage, score.candidate, score.skill] = score
-        st.session_state[SCORES] = kept
-        sealed: SealedFile | None = st.session_state.get(SEALED)
+        st.session_state[SEALED_SCORES] = kept
+        sealed: SealedFile | None = st.session_state.get(SEALED_FILE)
         if not sealed or sealed.is_stale:
             return False
-        st.session_state[SEALED] = replace(sealed, is_stale=True)
+        st.session_state[SEALED_FILE] = replace(sealed, is_stale=True)
         return True
 
     return ScoreBook("file" if stage == "first" else "file-after", load, save)
@@ -101,19 +120,19 @@ def file_book(stage: Stage = "first") -> ScoreBook:
 
 def opened_panel() -> SealedPanel | None:
     """Return the panel whose scorecards were opened here, None before."""
-    panel: SealedPanel | None = st.session_state.get(OPENED)
+    panel: SealedPanel | None = st.session_state.get(SEALED_OPENED)
     return panel
 
 
 def keep_panel(panel: SealedPanel, code: str) -> None:
     """Keep an opened panel, and write its record anew."""
-    st.session_state[OPENED], st.session_state[CODE] = panel, code
-    st.session_state[RECORD] = write_panel_record(panel, code)
-    st.session_state[SAVED] = False
+    st.session_state[SEALED_OPENED], st.session_state[SEALED_CODE] = panel, code
+    st.session_state[SEALED_RECORD] = write_panel_record(panel, code)
+    st.session_state[SEALED_SAVED] = False
 
 
 def keep_decision(decision: Decision) -> None:
     """Append a decision; there is no way to change one."""
     panel = opened_panel()
     if panel is not None:
-        keep_panel(panel.with_decision(decision), st.session_state[CODE])
+        keep_panel(panel.with_decision(decision), st.session_state[SEALED_CODE])

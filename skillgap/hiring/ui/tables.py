@@ -1,41 +1,48 @@
 """Results of a panel laid out so that a phone shows them without scrolling sideways.
 
-Numbers and words are those of the report's sections; here columns are put together
-and long texts stand in lines, which break.
+Numbers are those of ``measure_panel``, which the report and the exports show, too;
+here columns are put together and long texts stand in lines, which break.
 """
 
-from collections.abc import Sequence
-from itertools import groupby
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from skillgap.files.html_report import Section
-from skillgap.ui.language import plain
+from skillgap.hiring.files.panel_sections import (
+    DECISION_LOG,
+    FIRST_SCORES,
+    HARSHER,
+    LATER_SCORES,
+    SEVERITY,
+    SPREAD,
+    describe_log,
+)
+from skillgap.hiring.files.record import HiringReport
+from skillgap.hiring.files.wording import describe_severity
+from skillgap.ui.language import plain, speech
 from skillgap.ui.language import translate as _
+from skillgap.ui.tables import show_table
 
 
-def show_table(
-    columns: tuple[str, ...], rows: Sequence[tuple[str, ...]], alt: str
-) -> None:
-    """Show short cells as a table whose texts break; markdown in them is not obeyed."""
-    cells = [[plain(cell) for cell in row] for row in rows]
-    table = pd.DataFrame(cells, columns=[plain(column) for column in columns])
-    st.table(table, hide_index=True, border="horizontal", alt=alt)
-
-
-def show_spread(section: Section, name: str) -> None:
+def show_spread(report: HiringReport, units: pd.DataFrame) -> None:
     """Show the panel's levels of one candidate beside the self-rating."""
+    said = speech()
     rows = [
-        (skill, f"{mean} (n\u00a0=\u00a0{members})", span, f"{own} ({difference})")
-        for shown, skill, members, mean, span, _spread, own, difference in section.rows
-        if shown == name
+        (
+            report.skill(row.skill, said),
+            _with_n(said.number(row.mean, 2), row.raters),
+            said.span(row.low, row.high),
+            f"{said.number(row.own)} ({said.signed(row.difference, 2)})",
+        )
+        for row in units.itertuples()
     ]
     if not rows:
         st.caption(_("Nobody scored this candidate."))
         return
     columns = (_("Skill"), _("Mean"), _("Lowest to highest"), _("Self-rating"))
-    show_table(columns, rows, section.title)
+    show_table(columns, rows, _(SPREAD))
     st.caption(
         _(
             "The widest spread first; n members scored. Behind the self-rating stands "
@@ -44,62 +51,83 @@ def show_spread(section: Section, name: str) -> None:
     )
 
 
-def show_scores(section: Section, name: str) -> None:
+def _with_n(value: str, count: int) -> str:
+    return f"{value} (n\u00a0=\u00a0{speech().number(count)})"
+
+
+def show_scores(report: HiringReport, scores: pd.DataFrame) -> None:
     """Show every first score of one candidate with its note."""
-    rows = [row for row in section.rows if row[0] == name]
-    if not rows:
+    if scores.empty:
         return
-    with st.expander(plain(section.title), icon=":material/list:"):
-        for skill, scores in groupby(rows, key=lambda row: row[1]):
-            lines = [_score(member, level, note) for *_, member, level, note in scores]
-            st.markdown("\n".join([f"**{plain(skill)}**", "", *lines]))
+    with st.expander(plain(_(FIRST_SCORES)), icon=":material/list:"):
+        for skill, rows in scores.groupby("skill", sort=False):
+            name = plain(report.skill(skill, speech()))
+            lines = [_score(report, row) for row in rows.itertuples()]
+            st.markdown("\n".join([f"**{name}**", "", *lines]))
 
 
-def _score(member: str, level: str, note: str) -> str:
-    said = f": {plain(note)}" if note else ""
-    return f"- {plain(member)} · **{plain(level)}**{said}"
+def _score(report: HiringReport, row: Any) -> str:
+    note = plain(report.own(row.note))
+    said = f": {note}" if note else ""
+    return f"- {plain(row.member)} · **{plain(speech().number(row.level))}**{said}"
 
 
-def show_later_scores(section: Section, name: str) -> None:
+def show_later_scores(report: HiringReport, scores: pd.DataFrame) -> None:
     """Show the scores of one candidate after the discussion beside the first ones."""
+    said = speech()
     rows = [
-        (f"{skill} · {member}", f"{first} → {level}", note)
-        for shown, skill, member, first, level, note in section.rows
-        if shown == name
+        (
+            f"{report.skill(row.skill, said)} · {row.member}",
+            f"{said.number(row.before)} → {said.number(row.level)}",
+            report.own(row.note),
+        )
+        for row in scores.itertuples()
     ]
-    st.markdown(f"**{plain(section.title)}**")
+    title = _(LATER_SCORES)
+    st.markdown(f"**{plain(title)}**")
     if rows:
         columns = (_("Skill and member"), _("First → after"), _("Note"))
-        show_table(columns, rows, section.title)
+        show_table(columns, rows, title)
     else:
         st.caption(_("No score of this candidate was given again."))
 
 
-def show_severity(section: Section) -> None:
+def show_severity(members: pd.DataFrame) -> None:
     """Show how each member differs from the others."""
-    _begin(section)
+    said = speech()
+    st.subheader(plain(_(SEVERITY)), anchor=False)
+    st.markdown(plain(_(HARSHER)))
     rows = [
-        (member, f"{difference} (n\u00a0=\u00a0{units})", remark)
-        for member, difference, units, remark in section.rows
+        (
+            row.member,
+            _with_n(said.signed(row.difference, 2), row.units),
+            describe_severity(row, said),
+        )
+        for row in members.itertuples()
     ]
-    show_table((_("Member"), _("Difference"), _("Remark")), rows, section.title)
+    show_table((_("Member"), _("Difference"), _("Remark")), rows, _(SEVERITY))
 
 
 def show_agreement(section: Section) -> None:
     """Show how far the panel agrees, and each two members."""
-    _begin(section)
+    st.subheader(plain(section.title), anchor=False)
+    for paragraph in section.paragraphs:
+        st.markdown(plain(paragraph))
     if section.rows:
         show_table(section.columns, section.rows, section.title)
 
 
-def show_decisions(section: Section) -> None:
+def show_decisions(report: HiringReport) -> None:
     """Show the decision log, the oldest entry first."""
-    _begin(section)
-    for when, who, name, outcome, reason in section.rows:
+    said = speech()
+    st.subheader(plain(_(DECISION_LOG)), anchor=False)
+    st.markdown(plain(describe_log(report, said)))
+    for decision in report.decisions:
         with st.container(border=True):
-            st.markdown(f"**{plain(name)}**: {plain(outcome)}")
-            st.markdown(plain(reason))
-            st.caption(plain(f"{who} · {when}"))
+            name, outcome = report.names[decision.candidate], decision.outcome
+            st.markdown(f"**{plain(name)}**: {plain(report.own(outcome))}")
+            st.markdown(plain(report.own(decision.reason)))
+            st.caption(plain(f"{decision.who} · {said.moment(decision.on)}"))
 
 
 def show_notice(section: Section) -> None:
@@ -107,9 +135,3 @@ def show_notice(section: Section) -> None:
     with st.expander(plain(section.title), icon=":material/mail:"):
         for paragraph in section.paragraphs:
             st.markdown(plain(paragraph))
-
-
-def _begin(section: Section) -> None:
-    st.subheader(plain(section.title), anchor=False)
-    for paragraph in section.paragraphs:
-        st.markdown(plain(paragraph))

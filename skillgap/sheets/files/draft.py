@@ -9,6 +9,7 @@ from skillgap.domain.framework import Framework
 from skillgap.domain.problems import Question
 from skillgap.domain.sheet import Sheet
 from skillgap.domain.synonyms import known_names
+from skillgap.domain.team.sheet_reading import LeftOut
 from skillgap.sheets.columns import describe_columns
 from skillgap.sheets.entries import Table
 from skillgap.sheets.files.skill_names import SkillMatch, match_skills
@@ -17,7 +18,7 @@ from skillgap.sheets.header import build_header
 from skillgap.sheets.legend import find_legend
 from skillgap.sheets.mapping import OWN, ColumnRole, ScaleMapping, SheetMapping
 from skillgap.sheets.private_values import drop_private, mask_private
-from skillgap.sheets.rows import LeftOut, sort_rows
+from skillgap.sheets.rows import sort_rows
 
 EXAMPLES, LONGEST = 3, 40
 

@@ -1,4 +1,4 @@
-"""Takes the rows of a foreign table one by one and says what is wrong with them."""
+"""Reads a table row by row into ratings and says what is wrong with each."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -10,10 +10,10 @@ import pandas as pd
 from skillgap.domain.problems import Note, Problem, Question
 from skillgap.domain.ratings import RATING_COLUMNS
 from skillgap.domain.sheet import column_letter
-from skillgap.domain.team.sheet_reading import SheetReading
+from skillgap.domain.team.sheet_reading import RatedPerson, SheetReading
 from skillgap.files.workbook import OpenedFile
 from skillgap.sheets.days import DayOrder, read_day
-from skillgap.sheets.entries import Entry, RatedPerson, Table
+from skillgap.sheets.entries import Entry, Table
 from skillgap.sheets.files.skill_names import fold_case
 from skillgap.sheets.frame import SkillName
 from skillgap.sheets.mapping import TEAM_PREFIX, SheetMapping

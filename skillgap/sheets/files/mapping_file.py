@@ -1,9 +1,10 @@
 """The confirmed mapping of a foreign spreadsheet as a small YAML."""
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from math import inf
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -11,6 +12,7 @@ from skillgap.domain.framework import Framework
 from skillgap.domain.problems import Problem, suggest_name
 from skillgap.files.shapes import report_shape, shape_adapter
 from skillgap.files.strict_yaml import Document, read_yaml
+from skillgap.files.yaml_text import OnOneLine, Quoted, write_yaml
 from skillgap.sheets.files.skill_names import fold_case
 from skillgap.sheets.mapping import OUT, OWN, ColumnRole, SheetMapping
 
@@ -124,52 +126,39 @@ def write_mapping(mapping: SheetMapping, source: str = "") -> bytes:
         source: the name of the file it was made for, for the comment at its head.
 
     """
-    return ("\n".join(_lines(mapping, source)) + "\n").encode("utf-8")
-
-
-def _lines(mapping: SheetMapping, source: str) -> Iterator[str]:
     about = source if source and source.isprintable() else "the file"
-    yield f"# How to read {about}: python -m skillgap read FILE --mapping THIS"
-    yield f"layout: {mapping.layout}"
+    head = f"How to read {about}: python -m skillgap read FILE --mapping THIS"
+    return write_yaml(_content(mapping), head, inf)
+
+
+def _content(mapping: SheetMapping) -> dict[str, Any]:
+    """Return a mapping as it is written; what is as usual is left out."""
+    content: dict[str, Any] = {"layout": mapping.layout}
     for key in ("sheet", "person", "date", "date_order"):
         if value := getattr(mapping, key):
-            yield f"{key}: {quote(str(value))}"
-    yield f"header_rows: [{', '.join(map(str, mapping.header_rows))}]"
+            content[key] = Quoted(value)
+    content["header_rows"] = OnOneLine(mapping.header_rows)
     if mapping.layout == "form":
-        yield f"in_brackets: {mapping.in_brackets}"
+        content["in_brackets"] = mapping.in_brackets
     if mapping.blank_people != "faulty":
-        yield f"blank_people: {quote(mapping.blank_people)}"
-    yield from _mapping("columns", mapping.columns)
-    yield "scale:"
-    for key in ("low", "high"):
-        if (end := getattr(mapping.scale, key)) is not None:
-            yield f"  {key}: {end:g}"
-    values = {str(mark): f"{level}" for mark, level in mapping.scale.values.items()}
-    yield from _mapping("values", values, "  ")
-    yield from _mapping("skills", mapping.skills)
+        content["blank_people"] = Quoted(mapping.blank_people)
+    content["columns"] = _quote_names(mapping.columns)
+    ends = {"low": mapping.scale.low, "high": mapping.scale.high}
+    content["scale"] = {
+        **{key: _shorten(end) for key, end in ends.items() if end is not None},
+        "values": _quote_names(mapping.scale.values),
+    }
+    content["skills"] = _quote_names(mapping.skills)
     if mapping.rows_out:
-        yield f"rows_out: [{', '.join(map(quote, mapping.rows_out))}]"
+        content["rows_out"] = OnOneLine(map(Quoted, mapping.rows_out))
+    return content
 
 
-def _mapping(key: str, values: Mapping[str, str], indent: str = "") -> Iterator[str]:
-    if not values:
-        yield f"{indent}{key}: {{}}"
-        return
-    yield f"{indent}{key}:"
-    for name, value in values.items():
-        yield f"{indent}  {quote(name)}: {value}"
+def _quote_names(values: Mapping[Any, Any]) -> dict[Quoted, Any]:
+    return {Quoted(name): value for name, value in values.items()}
 
 
-def quote(text: str) -> str:
-    """Return a text in double quotes as YAML reads it."""
-    if text.isprintable():
-        return json.dumps(text, ensure_ascii=False)
-    signs = (
-        sign if sign.isprintable() and sign not in '"\\' else _escape(sign)
-        for sign in text
-    )
-    return '"' + "".join(signs) + '"'
-
-
-def _escape(sign: str) -> str:
-    return f"\\U{ord(sign):08x}"
+def _shorten(end: float) -> float:
+    """Return a number with six digits, a whole one without a decimal point."""
+    short = float(f"{end:g}")
+    return int(short) if short.is_integer() else short

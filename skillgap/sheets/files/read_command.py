@@ -1,4 +1,4 @@
-"""Opens any file of ratings: our own export, or a spreadsheet somebody else made."""
+"""The command ``read``: any file of ratings, and what it says of itself."""
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -12,9 +12,9 @@ from skillgap.files.own_exports import own_export
 from skillgap.files.ratings import RatingsReading, read_ratings
 from skillgap.files.wording import describe_note
 from skillgap.sheets.files.draft import complete_skills, start_mapping, survey_table
+from skillgap.sheets.files.file_proposal import Proposal, propose
 from skillgap.sheets.files.mapping_file import write_mapping
-from skillgap.sheets.files.proposal import Proposal
-from skillgap.sheets.files.reading import find_sheet, propose, read_foreign
+from skillgap.sheets.files.reading import find_sheet, read_foreign
 from skillgap.sheets.mapping import SheetMapping
 
 AnyReading = RatingsReading | SheetReading
@@ -41,7 +41,7 @@ def read_any(
     own = own_export(name, content) if mapping is None else None
     if own is not None:
         return read_ratings(name, own, framework)
-    return read_foreign(name, content, framework, mapping, today)
+    return read_foreign(name, content, framework, today, mapping)
 
 
 def read_files(

@@ -14,24 +14,22 @@ from skillgap.domain.synonyms import known_names
 from skillgap.domain.team.sheet_reading import SheetReading
 from skillgap.files.workbook import OpenedFile, open_file
 from skillgap.sheets.entries import Table
+from skillgap.sheets.files.file_proposal import Proposal, propose
 from skillgap.sheets.files.judging import ReadingTask, refuse
-from skillgap.sheets.files.proposal import Proposal, propose
 from skillgap.sheets.files.skill_names import fold_case, own_ids
 from skillgap.sheets.frame import frame_of
 from skillgap.sheets.legend import find_legend
 from skillgap.sheets.mapping import OUT, OWN, SheetMapping
-from skillgap.sheets.proposing import ask_order
 from skillgap.sheets.rows import sort_rows
-
-__all__ = ["Proposal", "propose", "read_foreign", "read_mapped", "read_proposed"]
+from skillgap.sheets.table_proposal import ask_order
 
 
 def read_foreign(
     name: str,
     content: bytes,
     framework: Framework,
-    mapping: SheetMapping | None = None,
     today: str = "",
+    mapping: SheetMapping | None = None,
 ) -> SheetReading:
     """Read a foreign file.
 
@@ -39,9 +37,9 @@ def read_foreign(
         name: the file's name, for messages.
         content: the bytes of a CSV, TSV, TXT or XLSX file.
         framework: the skills that names may stand for.
-        mapping: what a reader confirmed; None counts the proposal if it asks nothing.
         today: ISO date of ratings where neither file nor mapping has one; without it
             such a file is refused.
+        mapping: what a reader confirmed; None counts the proposal if it asks nothing.
 
     """
     if mapping is None:

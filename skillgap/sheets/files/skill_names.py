@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from skillgap.domain.framework import Framework
-from skillgap.domain.synonyms import names_of_skills
+from skillgap.domain.synonyms import fold_skill, names_of_skills
 from skillgap.sheets.form_headers import skill_in_question
 from skillgap.sheets.frame import SkillName
 from skillgap.sheets.header_words import LEVEL, RATER, SKILL, TARGET
-from skillgap.sheets.known_skills import fold_skill
 from skillgap.sheets.mapping import TEAM_PREFIX
 
 SURE = 92  # from this score on a name counts as one of ours without being asked

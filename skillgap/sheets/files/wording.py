@@ -1,21 +1,11 @@
-"""The sentences about spreadsheets somebody else made: problems, questions, assumptions.
-
-They stand apart from ``wording`` for their number only; it tells them all.
-"""
+"""The sentences about spreadsheets that are not ours: problems, questions, assumptions."""
 
 from types import MappingProxyType
 
-N_ = str  # marks a sentence for translation, as ``skillgap.files.wording.N_`` does
+from skillgap.files.wording import N_, Sentences
 
-FOREIGN_PROBLEMS = MappingProxyType(
+PROBLEMS = MappingProxyType(
     {
-        # files that are no spreadsheet, or too large
-        "not_a_spreadsheet": N_("{where}: the content is {value}, not CSV or XLSX. Open it in a spreadsheet and save it as XLSX or as CSV UTF-8."),
-        "workbook_broken": N_("{where}: the workbook cannot be opened: it is damaged, incomplete or protected by a password. Get it again, or save it without a password."),
-        "workbook_too_large": N_("{where}: unpacked the workbook would be {value} MB, more than {limit} MB are not opened. Copy the sheet with the ratings into a workbook of its own."),
-        "sheet_too_wide": N_("{where}: the table has {value} columns, at most {limit} are read. Leave out the columns that are no skills or people."),
-        "sheet_too_large": N_("{where}: the table has more than {rows} rows or {limit} cells. Split it into several files, or leave out what is no rating."),
-        "encoding_unknown": N_("{where}: the letters of this file cannot be read. In the spreadsheet, save it as “CSV UTF-8”."),
         # what is no skills matrix
         "no_table": N_("{where}: no table of people, skills and levels was found here. Choose the file or the sheet that holds one."),
         "no_levels": N_("{where}: skills are named here, but nobody's levels (columns: {found}). Choose a file with a level for each person and skill."),
@@ -61,10 +51,7 @@ FOREIGN_PROBLEMS = MappingProxyType(
         "row_person_repeated": N_("{where}, row {row}: {value} already has row {first} with the same date. Keep one of the two, or tell two people apart by an id."),
         "row_skill_unsaid": N_("{where}, row {row}, column {column}: the mapping does not say what the skill “{value}” is. Add it under “skills”."),
         "row_mark_unknown": N_("{where}, row {row}, column {column}: “{value}” is not on the scale {scale}, so this cell stays unknown. Correct it, or give the mark a level in a mapping."),
-        "cell_rated_elsewhere": N_("{where}, row {row}, column {column}: {person} has a level of {skill} on {day} in another file already, and that one counts. Leave one of the two out, or correct its date."),
         "packed_broken": N_("{where}, row {row}, column {column}: the list of skills in this cell cannot be read. Write it as Python: 3; SQL: 2."),
-        # the framework
-        "synonym_torn": N_("{where}: “{value}” already stands for {skill}. Keep it with one of the two skills."),
     }
 )  # fmt: skip
 
@@ -102,3 +89,5 @@ ASSUMPTIONS = MappingProxyType(
         "rated_today": N_("No date says when this was rated, so {value} counts."),
     }
 )  # fmt: skip
+
+SENTENCES = Sentences(PROBLEMS, ASSUMPTIONS, {"scale": SCALES, "order": ORDERS})

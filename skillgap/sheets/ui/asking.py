@@ -1,4 +1,4 @@
-"""What the reader says of a spreadsheet: its sheet, header, layout and columns."""
+"""What the reader may say of a spreadsheet: sheet, columns, rows, scale and skills."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -22,7 +22,8 @@ from skillgap.sheets.mapping import (
 )
 from skillgap.sheets.marks import read_mark
 from skillgap.sheets.scale import Scale, fold_mark
-from skillgap.sheets.ui.waiting import Waiting, begin_with, start_again, turn_to
+from skillgap.sheets.ui.waiting import Waiting, start_again, turn_to
+from skillgap.ui.fields import begin_with
 from skillgap.ui.language import label, number, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import skill_names

@@ -1,4 +1,4 @@
-"""What a spreadsheet would give, before it is taken."""
+"""The reading assistant: it proposes how a spreadsheet is read, the reader confirms."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -36,6 +36,7 @@ from skillgap.ui.language import label, number, plain, translate_count
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import main_kind
 from skillgap.ui.session import framework, today
+from skillgap.ui.state import SHEET_MAP_FAULTS
 from skillgap.ui.uploads import take_files
 
 SHOWN, MOST_PEOPLE, MOST_SKILLS = 20, 6, 8
@@ -278,9 +279,9 @@ def _take_mapping() -> None:
             "sheet-map", _("Mapping (YAML)"), ["yaml", "yml"]
         ):
             base, faults = read_mapping(name, content, framework())
-            st.session_state["sheet_map_faults"] = faults
+            st.session_state[SHEET_MAP_FAULTS] = faults
             if base is not None:
                 start_again(base)
             st.rerun()
-        for problem in st.session_state.get("sheet_map_faults", ()):
+        for problem in st.session_state.get(SHEET_MAP_FAULTS, ()):
             st.error(plain(describe_problem(problem, _)), icon=":material/error:")

@@ -6,21 +6,16 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from skillgap.domain.sheet import Sheet
-from skillgap.domain.team.own_skills import OwnSkills
 from skillgap.domain.team.sheet_reading import SheetReading
-from skillgap.files.scan.team_scan import Scan, scan_files
-from skillgap.files.team.joined import join_sheets
 from skillgap.files.workbook import OpenedFile
 from skillgap.sheets.files.draft import start_mapping
-from skillgap.sheets.files.proposal import propose_opened
-from skillgap.sheets.files.reading import Proposal, propose, read_mapped
+from skillgap.sheets.files.file_proposal import Proposal, propose, propose_opened
+from skillgap.sheets.files.reading import read_mapped
 from skillgap.sheets.mapping import SheetMapping
 from skillgap.ui.session import framework, today
+from skillgap.ui.state import TEAM_SHEET_NUMBER, TEAM_WAITING
+from skillgap.ui.team.kept_files import add_reading, note_left_out
 
-KEPT = (
-    "team_scan", "team_sheets", "team_waiting", "team_joined", "team_left_out",
-    "review-profile",
-)  # fmt: skip
 OPEN_CODES = {"row_skill_unsaid", "row_mark_unknown"}
 
 
@@ -44,25 +39,17 @@ class Waiting:
         return self.proposal.name
 
 
-def forget_team() -> None:
-    """Drop everything that was read for the team."""
-    for key in KEPT:
-        st.session_state.pop(key, None)
-
-
-def keep_files(scan: Scan, sheets: Sequence[tuple[str, bytes]]) -> None:
-    """Take what was read instead of what was there; spreadsheets begin to wait."""
-    forget_team()
-    st.session_state["team_scan"] = scan
+def let_wait(sheets: Sequence[tuple[str, bytes]]) -> None:
+    """Let spreadsheets wait for the reader; what cannot be opened is read at once."""
     waiting: list[Waiting] = []
     for name, content in sheets:
         proposal = propose(name, content, framework())
         if proposal.file is None or not proposal.file.sheets:
             problems = (proposal.problem,) if proposal.problem else ()
-            _add_reading(name, SheetReading(problems))
+            add_reading(name, SheetReading(problems))
         else:
             waiting.append(_begin(proposal, proposal.file))
-    st.session_state["team_waiting"] = waiting
+    st.session_state[TEAM_WAITING] = waiting
 
 
 def _begin(proposal: Proposal, file: OpenedFile) -> Waiting:
@@ -72,24 +59,14 @@ def _begin(proposal: Proposal, file: OpenedFile) -> Waiting:
 
 
 def _next_number() -> int:
-    number: int = st.session_state.get("team_sheet_number", 0) + 1
-    st.session_state["team_sheet_number"] = number
+    number: int = st.session_state.get(TEAM_SHEET_NUMBER, 0) + 1
+    st.session_state[TEAM_SHEET_NUMBER] = number
     return number
-
-
-def begin_with(key: str, *value: object) -> str:
-    """Return the key of a box that begins with a value; without one it is empty.
-
-    The box itself is given no default: it could not be given its value anew then.
-    """
-    for each in value:
-        st.session_state.setdefault(key, each)
-    return key
 
 
 def waiting_sheets() -> list[Waiting]:
     """Return the spreadsheets that wait, the one to be shown first."""
-    return list(st.session_state.get("team_waiting", []))
+    return list(st.session_state.get(TEAM_WAITING, []))
 
 
 def start_again(base: SheetMapping) -> None:
@@ -98,7 +75,7 @@ def start_again(base: SheetMapping) -> None:
     named = (sheet for sheet in first.file.sheets if sheet.name == base.sheet)
     sheet = next(named, first.sheet)
     again = replace(first, number=_next_number(), sheet=sheet, base=base)
-    st.session_state["team_waiting"] = [again, *rest]
+    st.session_state[TEAM_WAITING] = [again, *rest]
 
 
 def turn_to(sheet: Sheet) -> None:
@@ -107,19 +84,14 @@ def turn_to(sheet: Sheet) -> None:
     alone = replace(first.file, sheets=(sheet,))
     proposal = propose_opened(first.name, alone, framework())
     again = replace(_begin(proposal, alone), file=first.file, sheet=sheet)
-    st.session_state["team_waiting"] = [again, *rest]
+    st.session_state[TEAM_WAITING] = [again, *rest]
 
 
 def leave_out() -> None:
     """Let go of the first spreadsheet that waits, but for its name."""
     first, *rest = waiting_sheets()
-    st.session_state["team_waiting"] = rest
-    st.session_state["team_left_out"] = [*left_out_names(), first.name]
-
-
-def left_out_names() -> list[str]:
-    """Return the names of the spreadsheets the reader left out."""
-    return list(st.session_state.get("team_left_out", []))
+    st.session_state[TEAM_WAITING] = rest
+    note_left_out(first.name)
 
 
 def confirm(reading: SheetReading, mapping: SheetMapping | None) -> None:
@@ -131,21 +103,15 @@ def confirm(reading: SheetReading, mapping: SheetMapping | None) -> None:
 
     """
     first, *rest = waiting_sheets()
-    _add_reading(first.name, reading)
+    add_reading(first.name, reading)
     left = []
     for each in rest:
         found = _fit(each, mapping) if mapping else None
         if found is None:
             left.append(each)
         else:
-            _add_reading(each.name, found)
-    st.session_state["team_waiting"] = left
-
-
-def _add_reading(name: str, reading: SheetReading) -> None:
-    sheets = st.session_state.get("team_sheets", [])
-    st.session_state["team_sheets"] = [*sheets, (name, reading)]
-    st.session_state.pop("team_joined", None)
+            add_reading(each.name, found)
+    st.session_state[TEAM_WAITING] = left
 
 
 def _fit(waiting: Waiting, mapping: SheetMapping) -> SheetReading | None:
@@ -153,16 +119,3 @@ def _fit(waiting: Waiting, mapping: SheetMapping) -> SheetReading | None:
     found = read_mapped(waiting.name, waiting.file, framework(), mapping, today())
     is_open = any(problem.code in OPEN_CODES for problem in found.problems)
     return None if is_open or found.ratings.empty else found
-
-
-def joined_team() -> tuple[Scan, OwnSkills] | None:
-    """Return everything read in this session as one team, None if there is nothing."""
-    scan = st.session_state.get("team_scan")
-    sheets = st.session_state.get("team_sheets", [])
-    if not sheets and (scan is None or not scan.files):
-        return None
-    if "team_joined" not in st.session_state:
-        everything = scan or scan_files([], framework())
-        st.session_state["team_joined"] = join_sheets(everything, sheets)
-    joined: tuple[Scan, OwnSkills] = st.session_state["team_joined"]
-    return joined

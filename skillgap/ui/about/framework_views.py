@@ -1,4 +1,4 @@
-"""What stands around the skills: production, pay, eras, contexts, trends, sources."""
+"""The framework on the screen: areas, profiles, background, downloads."""
 
 from functools import partial
 
@@ -11,7 +11,6 @@ from skillgap.domain.scale import LANGUAGES, LEVELS
 from skillgap.files.case import write_package
 from skillgap.files.framework_csv import write_framework
 from skillgap.ui.about.links import (
-    PART,
     card,
     choose_area,
     link_skill,
@@ -21,6 +20,7 @@ from skillgap.ui.about.links import (
 from skillgap.ui.language import NAMES, label, long_date, number, plain, translate_count
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import framework
+from skillgap.ui.state import FRAMEWORK_PART, FRAMEWORK_PROFILE
 
 
 def show_background() -> None:
@@ -155,7 +155,7 @@ def show_profiles() -> None:
         _("Profile"),
         list(profiles),
         format_func={k: label(p.name) for k, p in profiles.items()}.__getitem__,
-        key="framework_profile",
+        key=FRAMEWORK_PROFILE,
         persist_state="session",
     )
     profile = profiles[chosen]
@@ -255,12 +255,12 @@ def show_contents() -> None:
         "background": (_("Background"), show_background),
         "download": (_("Download"), offer_downloads),
     }
-    st.session_state.setdefault(PART, "skills")
+    st.session_state.setdefault(FRAMEWORK_PART, "skills")
     chosen = st.segmented_control(
         _("Show"),
         list(parts),
         format_func={key: name for key, (name, _show) in parts.items()}.__getitem__,
-        key=PART,
+        key=FRAMEWORK_PART,
         required=True,
         persist_state="session",
         label_visibility="collapsed",

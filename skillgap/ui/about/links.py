@@ -6,9 +6,9 @@ from streamlit.delta_generator import DeltaGenerator
 from skillgap.ui.language import label, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import framework
+from skillgap.ui.state import FRAMEWORK_AREA
 
 SKILL = "skill"
-PART = "framework_part"
 
 
 # A bound selectbox would write the skill's name into the address, another one in each
@@ -58,12 +58,12 @@ def card() -> DeltaGenerator:
 def choose_area() -> str:
     """Offer the areas; return the chosen one."""
     areas = framework().areas
-    st.session_state.setdefault("framework_area", next(iter(areas)))
+    st.session_state.setdefault(FRAMEWORK_AREA, next(iter(areas)))
     chosen = st.pills(
         _("Area"),
         list(areas),
         format_func={key: label(area.name) for key, area in areas.items()}.__getitem__,
-        key="framework_area",
+        key=FRAMEWORK_AREA,
         required=True,
         persist_state="session",
     )

@@ -14,7 +14,12 @@ from skillgap.domain.search import (
     list_entries,
     search_entries,
 )
-from skillgap.ui.about.links import PART, card, close_skill, link_skill, link_skills
+from skillgap.ui.about.links import (
+    card,
+    close_skill,
+    link_skill,
+    link_skills,
+)
 from skillgap.ui.language import (
     NAMES,
     current_language,
@@ -26,6 +31,7 @@ from skillgap.ui.language import (
 from skillgap.ui.language import translate as _
 from skillgap.ui.resource_views import cost_names, describe_resource, hours_text
 from skillgap.ui.session import framework
+from skillgap.ui.state import FRAMEWORK_PART, FRAMEWORK_PROFILE, SEARCH, SEARCH_PAGE
 
 Value = TypeVar("Value", str, int)
 HITS = 30
@@ -48,7 +54,7 @@ def ask_search() -> tuple[str, Filters]:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         words = st.text_input(
             _("Search the framework"),
-            key="search",
+            key=SEARCH,
             persist_state="session",
             max_chars=200,
             icon=":material/search:",
@@ -87,7 +93,7 @@ def _ask(name: str, words: str, offered: Mapping[Value, str]) -> frozenset[Value
 
 def _begin_anew() -> None:
     close_skill()
-    st.session_state.pop("search_page", None)
+    st.session_state.pop(SEARCH_PAGE, None)
 
 
 def show_hits(words: str, filters: Filters) -> None:
@@ -109,18 +115,18 @@ def show_hits(words: str, filters: Filters) -> None:
         )
         return
     pages = ceil(len(hits) / HITS)
-    page = min(st.session_state.get("search_page", 1), pages)
+    page = min(st.session_state.get(SEARCH_PAGE, 1), pages)
     with st.grid(2, min_column_width=340) as grid:
         for entry in hits[HITS * (page - 1) : HITS * page]:
             with grid.cell(), card():
                 _show_hit(entry)
     if pages > 1:
-        st.pagination(pages, key="search_page")
+        st.pagination(pages, key=SEARCH_PAGE)
 
 
 def _clear() -> None:
     _begin_anew()
-    st.session_state["search"] = ""
+    st.session_state[SEARCH] = ""
     for name in FILTERS:
         st.session_state[f"search_{name}"] = []
 
@@ -163,5 +169,5 @@ def _step(entry: Entry) -> str:
 
 def _open_profile(key: str) -> None:
     _clear()
-    st.session_state["framework_profile"] = key
-    st.session_state[PART] = "profiles"
+    st.session_state[FRAMEWORK_PROFILE] = key
+    st.session_state[FRAMEWORK_PART] = "profiles"

@@ -1,4 +1,4 @@
-"""Where a reader stands on the page: a text that opens is read from its top."""
+"""A skill in full: anchors, prerequisites, modules, resources; read from its top."""
 
 import streamlit as st
 
@@ -11,6 +11,7 @@ from skillgap.ui.language import current_language, label, number, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.resource_views import describe_resource, hours_text
 from skillgap.ui.session import framework
+from skillgap.ui.state import FRAMEWORK_AREA
 
 
 def begin_at_top(text: str) -> None:
@@ -61,7 +62,7 @@ def show_skill(key: str) -> None:
 
 
 def _close(area: str) -> None:
-    st.session_state["framework_area"] = area
+    st.session_state[FRAMEWORK_AREA] = area
     close_skill()
 
 

@@ -10,11 +10,12 @@ from skillgap.ui.names import ButtonKind, main_kind
 from skillgap.ui.pages import open_page
 from skillgap.ui.person.answers import ask_skill, asked_skills, minutes_for
 from skillgap.ui.session import Visit, framework
+from skillgap.ui.state import AREA, MODE
 
 
 def choose_mode(profile: str) -> str:
     """Offer the quick and the full assessment; return ``quick`` or ``full``."""
-    st.session_state.setdefault("mode", "quick")
+    st.session_state.setdefault(MODE, "quick")
 
     names = {
         "quick": _("Quick ({count} skills, {minutes} min)"),
@@ -28,7 +29,7 @@ def choose_mode(profile: str) -> str:
         _("How much"),
         list(names),
         format_func=names.__getitem__,
-        key="mode",
+        key=MODE,
         required=True,
         persist_state="session",
     )
@@ -42,15 +43,15 @@ def choose_area(asked: list[str], visit: Visit) -> tuple[str, list[str]]:
     levels = visit.levels()
     rated = set(levels.loc[levels["answer"] != "unrated", "skill"])
     answered = set() if visit.is_example else rated
-    if st.session_state.get("area") not in areas:
+    if st.session_state.get(AREA) not in areas:
         unfinished = [area_of[s] for s in asked if s not in answered]
-        st.session_state["area"] = (unfinished or areas)[0]
+        st.session_state[AREA] = (unfinished or areas)[0]
 
     area = st.selectbox(
         _("Area"),
         areas,
         format_func={a: label(framework().areas[a].name) for a in areas}.__getitem__,
-        key="area",
+        key=AREA,
         persist_state="session",
     )
     return area, [skill for skill in asked if area_of[skill] == area]
@@ -99,9 +100,9 @@ def _area_button(
 
 
 def _go_to(area: str) -> None:
-    st.session_state["area"] = area
+    st.session_state[AREA] = area
 
 
 def _go_full() -> None:
-    st.session_state["mode"] = "full"
-    st.session_state.pop("area", None)
+    st.session_state[MODE] = "full"
+    st.session_state.pop(AREA, None)

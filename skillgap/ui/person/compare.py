@@ -7,6 +7,7 @@ from skillgap.domain.ratings import previous_day
 from skillgap.ui.language import long_date
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import Visit
+from skillgap.ui.state import COUNTING, EARLIER
 
 
 def choose_earlier_day(visit: Visit) -> str | None:
@@ -14,16 +15,16 @@ def choose_earlier_day(visit: Visit) -> str | None:
     days = visit.days()[:-1]
     if not days:
         return None
-    if st.session_state.get("earlier") not in [None, *days]:
-        del st.session_state["earlier"]
-    st.session_state.setdefault("earlier", previous_day(visit.days()))
+    if st.session_state.get(EARLIER) not in [None, *days]:
+        del st.session_state[EARLIER]
+    st.session_state.setdefault(EARLIER, previous_day(visit.days()))
     return st.selectbox(
         _("Compare with my levels on"),
         days[::-1],
         index=None,
         format_func={day: long_date(day) for day in days}.__getitem__,
         placeholder=_("No earlier day"),
-        key="earlier",
+        key=EARLIER,
         persist_state="session",
     )
 
@@ -34,12 +35,12 @@ def choose_counting(visit: Visit) -> pd.DataFrame:
         "claims": _("Count my claims"),
         "supported": _("Count what is supported"),
     }
-    st.session_state.setdefault("counting", "claims")
+    st.session_state.setdefault(COUNTING, "claims")
     chosen = st.segmented_control(
         _("Which levels count"),
         list(names),
         format_func=names.__getitem__,
-        key="counting",
+        key=COUNTING,
         required=True,
         persist_state="session",
         wrap=True,

@@ -1,4 +1,4 @@
-"""The table a person takes away: every dated answer, and a row for what is unrated."""
+"""A person's own data: taken away as CSV, loaded back, erased."""
 
 import pandas as pd
 import streamlit as st
@@ -20,6 +20,7 @@ from skillgap.ui.session import (
     framework,
     today,
 )
+from skillgap.ui.state import FRAME, LANGUAGE, PROFILE, VISITOR_KEY
 
 
 def export_table(visit: Visit, framework: Framework) -> pd.DataFrame:
@@ -196,7 +197,7 @@ def _take_in(table: pd.DataFrame) -> None:
         if str(key).startswith(("level-", "evidence-", "person-")):
             del st.session_state[key]
     if newest["profile"]:
-        st.session_state["profile"] = newest["profile"]
+        st.session_state[PROFILE] = newest["profile"]
     st.toast(_("Your ratings are back."), icon=":material/check:")
 
 
@@ -220,6 +221,6 @@ def _erase() -> None:
     here = find_visitor()
     if here:
         erase_person(engine(), here)
-    kept = {"language", "frame_shown", "visitor_key"}
+    kept = {LANGUAGE, FRAME, VISITOR_KEY}
     for key in [key for key in st.session_state if key not in kept]:
         del st.session_state[key]

@@ -16,6 +16,7 @@ from skillgap.ui.session import (
     framework,
     today,
 )
+from skillgap.ui.state import DRILL_LINK, DRILL_STARTED
 
 MINUTES = 30
 SKILL = "programming.git"
@@ -42,7 +43,7 @@ def show_drill() -> None:
             "thirty minutes. Start the clock, do it for real, tick what is done."
         )
     )
-    started = st.session_state.get("drill_started")
+    started = st.session_state.get(DRILL_STARTED)
     if started is None:
         st.button(_("Start the clock"), key="drill-start", on_click=_start)
         return
@@ -51,7 +52,7 @@ def show_drill() -> None:
     done = [st.checkbox(step, key=f"drill-step-{i}") for i, step in enumerate(steps)]
     link = st.text_input(
         _("Link to the repository or the running thing"),
-        key="drill-link",
+        key=DRILL_LINK,
         max_chars=300,
     )
     with st.container(horizontal=True):
@@ -76,21 +77,21 @@ def _show_clock(started: datetime) -> None:
 
 
 def _start() -> None:
-    st.session_state["drill_started"] = datetime.now(UTC)
+    st.session_state[DRILL_STARTED] = datetime.now(UTC)
 
 
 def _stop() -> None:
-    st.session_state.pop("drill_started", None)
+    st.session_state.pop(DRILL_STARTED, None)
 
 
 def _finish() -> None:
-    started = st.session_state["drill_started"]
+    started = st.session_state[DRILL_STARTED]
     minutes = (datetime.now(UTC) - started).total_seconds() / 60
     if minutes > MINUTES:
         st.toast(_("Not kept: it took longer than half an hour."))
         return
     words = _("Half-hour git drill, {minutes} minutes: {link}").format(
-        minutes=number(minutes, 1), link=st.session_state["drill-link"].strip()
+        minutes=number(minutes, 1), link=st.session_state[DRILL_LINK].strip()
     )
     _keep_evidence(words)
     _stop()

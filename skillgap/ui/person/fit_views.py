@@ -1,18 +1,25 @@
 """All profiles side by side: which fits best, and what makes the difference."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 import streamlit as st
 
 from skillgap.charts.fit_bars import draw_fit_bars
 from skillgap.charts.radar import draw_small_radar
-from skillgap.domain.framework import Adjustment
+from skillgap.domain.fit import Fit
+from skillgap.domain.framework import Adjustment, Profile
 from skillgap.domain.gaps import (
-    explain_difference,
     measure_gaps,
-    rank_fits,
     set_targets,
     summarise_areas,
 )
+from skillgap.domain.person.specializations import (
+    compare_excess,
+    mean_level,
+    rank_fits,
+)
+from skillgap.ui.choose import aimed_profiles
 from skillgap.ui.figures import show_figure
 from skillgap.ui.language import label, number, percent, plain
 from skillgap.ui.language import translate as _
@@ -23,38 +30,51 @@ REASONS = 3
 ENOUGH_TO_COMPARE = 12
 
 
-def show_specializations(levels: pd.DataFrame, adjustments: list[Adjustment]) -> None:
+def measure_compared(
+    profile: str, levels: pd.DataFrame, adjustments: list[Adjustment]
+) -> dict[str, pd.DataFrame]:
+    """Return the gaps to a profile and to every specialization, each measured once."""
+    profiles = aimed_profiles()
+    keys = dict.fromkeys([profile, *dict(framework().profiles_of("specialization"))])
+    return {
+        key: measure_gaps(set_targets(profiles[key], adjustments), levels)
+        for key in keys
+    }
+
+
+def _of_kind(kind: str) -> dict[str, Profile]:
+    """Return the profiles of a kind as they ask of where the person wants to stand."""
+    aimed = aimed_profiles()
+    return {key: aimed[key] for key, _profile in framework().profiles_of(kind)}
+
+
+def show_specializations(
+    fits: Mapping[str, Fit],
+    gaps: Mapping[str, pd.DataFrame],
+    levels: pd.DataFrame,
+    adjustments: list[Adjustment],
+    aim: str,
+) -> None:
     """Show a small radar and the fit of every specialization, and explain the best."""
-    fits = _ranked("specialization", levels, adjustments)
+    profiles = _of_kind("specialization")
     st.subheader(_("All specializations"), anchor=False)
     with st.container(horizontal=True, gap="small"):
-        for key in dict(framework().profiles_of("specialization")):
-            _show_card(key, fits, levels, adjustments)
-    if fits["rated"].max() >= ENOUGH_TO_COMPARE:
-        show_best(fits, levels, adjustments)
+        for key in profiles:
+            _show_card(key, fits[key], gaps[key])
+    ranked = rank_fits(profiles, levels, adjustments, aim)
+    if ranked["rated"].max() >= ENOUGH_TO_COMPARE:
+        show_best(ranked, gaps, levels)
     else:
         words = _("Rate at least {count} skills to learn which one fits best.")
         st.caption(words.format(count=number(ENOUGH_TO_COMPARE)))
 
 
-def _ranked(
-    kind: str, levels: pd.DataFrame, adjustments: list[Adjustment]
-) -> pd.DataFrame:
-    return rank_fits(dict(framework().profiles_of(kind)), levels, adjustments)
-
-
-def _show_card(
-    key: str, fits: pd.DataFrame, levels: pd.DataFrame, adjustments: list[Adjustment]
-) -> None:
-    profile = framework().profiles[key]
-    name = label(profile.name)
-    row = fits.set_index("profile").loc[key]
-    gaps = measure_gaps(set_targets(profile, adjustments), levels)
+def _show_card(key: str, fit: Fit, gaps: pd.DataFrame) -> None:
+    name = label(framework().profiles[key].name)
     areas = summarise_areas(gaps, framework().area_of)
     areas["label"] = [label(framework().areas[a].name) for a in areas["area"]]
     with st.container(border=True, width=190):
-        fit = percent(row["fit"]) if row["rated"] else "?"
-        st.metric(name, fit, width="stretch")
+        st.metric(name, percent(fit.fit) if fit.rated else "?", width="stretch")
         show_figure(
             draw_small_radar(areas, radar_names()),
             key=f"small-radar-{key}",
@@ -62,20 +82,16 @@ def _show_card(
             alt=_("Small radar of {profile}").format(profile=name),
         )
         rated = _("{rated} of {asked} rated").format(
-            rated=number(row["rated"]), asked=number(row["asked"])
+            rated=number(fit.rated), asked=number(fit.asked)
         )
         st.caption(rated)
 
 
 def show_best(
-    fits: pd.DataFrame, levels: pd.DataFrame, adjustments: list[Adjustment]
+    fits: pd.DataFrame, gaps: Mapping[str, pd.DataFrame], levels: pd.DataFrame
 ) -> None:
     """Name the best-fitting profile and the skills that set it apart."""
     profiles = framework().profiles
-    gaps = {
-        key: measure_gaps(set_targets(profiles[key], adjustments), levels)
-        for key in fits["profile"]
-    }
     best = fits["profile"].iloc[0]
     shares = fits.set_index("profile")["fit"]
     st.markdown(
@@ -83,21 +99,24 @@ def show_best(
             profile=label(profiles[best].name), fit=percent(shares[best])
         )
     )
+    even = mean_level(levels)
     lines = [
-        _difference_words(label(profiles[other].name), gaps[best], gaps[other])
+        _difference_words(
+            label(profiles[other].name), compare_excess(gaps[best], gaps[other], even)
+        )
         for other in fits["profile"].iloc[1:]
     ]
     st.markdown("\n".join(f"- {line}" for line in lines))
     st.caption(
         _(
-            "Numbers in brackets are percentage points of fit. Fits on few rated "
-            "skills move a lot with the next answer."
+            "What counts is how far a fit exceeds that of somebody evenly skilled, in "
+            "percentage points. Fits on few rated skills move a lot with the next "
+            "answer."
         )
     )
 
 
-def _difference_words(name: str, better: pd.DataFrame, other: pd.DataFrame) -> str:
-    difference = explain_difference(better, other)
+def _difference_words(name: str, difference: pd.DataFrame) -> str:
     costs = difference[difference["difference"] > 0].head(REASONS)
     points = difference["difference"].sum()
     if costs.empty or points < 0.005:
@@ -113,24 +132,21 @@ def _difference_words(name: str, better: pd.DataFrame, other: pd.DataFrame) -> s
 
 def show_professions(levels: pd.DataFrame, adjustments: list[Adjustment]) -> None:
     """Show the fit with each profession as bars, with what the profession is about."""
-    fits = _ranked("profession", levels, adjustments)
-    profiles = framework().profiles
+    profiles = _of_kind("profession")
+    ranked = rank_fits(profiles, levels, adjustments)
     st.subheader(_("Related professions"), anchor=False)
-    rated = [percent(share) for share in fits["rated_share"]]
+    rated = [percent(share) for share in ranked["rated_share"]]
     words = _("{fit} ({rated} rated)")
     texts = [
         words.format(fit=percent(row.fit), rated=share) if row.rated else "?"
-        for row, share in zip(fits.itertuples(), rated)
+        for row, share in zip(ranked.itertuples(), rated)
     ]
-    names = [label(profiles[key].name) for key in fits["profile"]]
+    names = [label(profiles[key].name) for key in ranked["profile"]]
     show_figure(
-        draw_fit_bars(fits.assign(label=names, text=texts), _("Fit")),
+        draw_fit_bars(ranked.assign(label=names, text=texts), _("Fit")),
         key="bars-professions",
         alt=_("Fit with five related professions"),
     )
-    lines = [
-        f"- **{label(p.name)}**: {label(p.focus)}"
-        for _key, p in framework().profiles_of("profession")
-    ]
+    lines = [f"- **{label(p.name)}**: {label(p.focus)}" for p in profiles.values()]
     with st.expander(_("What each profession is about"), icon=":material/info:"):
         st.markdown("\n".join(lines))

@@ -1,17 +1,19 @@
-"""The numbers behind the charts, as tables."""
+"""Gaps as figures, with the numbers behind them as tables."""
 
 import pandas as pd
 import streamlit as st
 
 from skillgap.charts.gap_dots import draw_gap_dots
 from skillgap.charts.radar import draw_radar
-from skillgap.domain.gaps import Fit, earlier_area_levels, measure_fit, summarise_areas
+from skillgap.domain.fit import Fit
+from skillgap.domain.gaps import earlier_area_levels, summarise_areas
 from skillgap.domain.ratings import basis_shares
 from skillgap.ui.figures import show_figure
 from skillgap.ui.language import label, number, percent, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import basis_names, dot_names, radar_names, skill_names
 from skillgap.ui.session import Visit, framework
+from skillgap.ui.state import AREA_DETAIL
 
 
 def show_area_table(areas: pd.DataFrame) -> None:
@@ -71,9 +73,8 @@ def _changed(value: int, usual: int) -> str:
 TOP = 10
 
 
-def show_summary(name: str, gaps: pd.DataFrame, levels: pd.DataFrame) -> None:
+def show_summary(name: str, fit: Fit, gaps: pd.DataFrame, levels: pd.DataFrame) -> None:
     """Say in words how the person stands, with fit, rated share and basis."""
-    fit = measure_fit(gaps)
     st.markdown(sentence(name, fit, gaps))
     if fit.rated:
         show_basis(levels)
@@ -183,7 +184,7 @@ def show_area_detail(gaps: pd.DataFrame, visit: Visit) -> None:
         _("Area to look into"),
         list(areas),
         format_func={k: label(a.name) for k, a in areas.items()}.__getitem__,
-        key="area_detail",
+        key=AREA_DETAIL,
         persist_state="session",
     )
     order = list(areas[area].skills)

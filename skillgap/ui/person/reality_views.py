@@ -1,4 +1,4 @@
-"""Terms, some of which do not exist: disclosed beforehand, kept nowhere."""
+"""The reality check on the screen: checks, answers, and terms that may not exist."""
 
 import streamlit as st
 
@@ -16,6 +16,7 @@ from skillgap.ui.language import label, number, plain, translate_count
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import main_kind
 from skillgap.ui.session import Visit, begin_visit, engine, ensure_visitor, framework
+from skillgap.ui.state import EXPLAINED
 
 
 @st.fragment
@@ -62,7 +63,6 @@ def _show_foils(ticked: list[str]) -> None:
 
 
 SURE = ("sure", "fairly", "guess")
-EXPLAINED = "reality_explained"
 
 
 def show_introduction(visit: Visit, profile: str) -> None:

@@ -17,6 +17,7 @@ from skillgap.ui.pages import open_page
 from skillgap.ui.person.answers import asked_skills, minutes_for
 from skillgap.ui.person.gap_views import show_basis
 from skillgap.ui.session import Visit, framework
+from skillgap.ui.state import MODE
 
 
 def offer_modes(profile: str) -> None:
@@ -31,7 +32,7 @@ def offer_modes(profile: str) -> None:
             text = words.format(count=number(count), minutes=number(minutes_for(count)))
             kind: ButtonKind = main_kind() if mode == "quick" else "secondary"
             if st.button(text, key=f"begin-{mode}", type=kind):
-                st.session_state["mode"] = mode
+                st.session_state[MODE] = mode
                 open_page("person/assess")
 
 

@@ -15,6 +15,7 @@ from skillgap.domain.team.state import Mask, TeamState
 from skillgap.ui.language import number
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import skill_names
+from skillgap.ui.state import TEAM_LEDGER
 
 
 def show_anonymous(history: History) -> None:
@@ -50,10 +51,8 @@ def _summary(state: TeamState, chosen: Mask) -> pd.DataFrame | None:
 
     What was shown is kept as long as the session, whatever files come and go.
     """
-    ledger = st.session_state.get("team_ledger") or open_ledger(state)
-    table, st.session_state["team_ledger"] = summarise_anonymously(
-        state, chosen, ledger
-    )
+    ledger = st.session_state.get(TEAM_LEDGER) or open_ledger(state)
+    table, st.session_state[TEAM_LEDGER] = summarise_anonymously(state, chosen, ledger)
     return table
 
 

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 import pandas as pd
 import streamlit as st
 
-from skillgap.domain.team.demand import read_demand
 from skillgap.domain.team.figures import STALE_AFTER
 from skillgap.domain.team.mentors import list_mentors
 from skillgap.domain.team.state import label_people, rows_behind
@@ -132,9 +131,10 @@ def show_skills(choice: TeamChoice, rows: pd.DataFrame, key: str, alt: str) -> N
 
 
 def _show_mentors_of(choice: TeamChoice, skill: str) -> None:
-    goals = read_demand(choice.targets, choice.state.skills).goals
     labels = label_people(choice.state.people)
-    mentors = [labels[p] for p in list_mentors(choice.state, goals)[skill]]
+    mentors = [
+        labels[p] for p in list_mentors(choice.state, choice.demand.goals)[skill]
+    ]
     if mentors:
         st.markdown(_("Could mentor: {people}").format(people=name_first(mentors)))
     else:

@@ -1,19 +1,26 @@
 """Whom and what a team review is about: profile, team, people's aim, day."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-import pandas as pd
 import streamlit as st
 
-from skillgap.domain.gaps import set_targets
+from skillgap.domain.fit import Demand, set_demand
+from skillgap.domain.framework import Target
 from skillgap.domain.team.history import History
 from skillgap.domain.team.review import usual_profile
 from skillgap.domain.team.state import TeamState
-from skillgap.sheets.ui.waiting import begin_with
+from skillgap.ui.fields import begin_with
 from skillgap.ui.language import label, long_date
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import framework
+from skillgap.ui.state import (
+    REVIEW_AIM,
+    REVIEW_DAY,
+    REVIEW_PROFILE,
+    REVIEW_TEAM,
+)
 
 
 @dataclass(frozen=True)
@@ -21,28 +28,35 @@ class TeamChoice:
     """The part of a team under review, against what, and on which day."""
 
     state: TeamState
-    targets: pd.DataFrame
+    demand: Demand
     profile: str
     team: str | None
     aim: str | None
     day: date | None
+
+    @property
+    def targets(self) -> Mapping[str, Target]:
+        """What the profile asks of each skill it names."""
+        return framework().profiles[self.profile].targets
 
 
 def choose_part(history: History) -> TeamChoice:
     """Offer profile, team, people's own aim and day; return the part chosen."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         profile = _choose_need(history)
-        team = _choose(_("Team"), sorted(set(history.people["team"]) - {""}), "team")
+        team = _choose(
+            _("Team"), sorted(set(history.people["team"]) - {""}), REVIEW_TEAM
+        )
         aims = [
             p for p in framework().profiles if (history.people["profile"] == p).any()
         ]
         names = {p: label(framework().profiles[p].name) for p in aims}
-        aim = _choose(_("People working towards"), aims, "aim", names)
+        aim = _choose(_("People working towards"), aims, REVIEW_AIM, names)
         day = _choose_day(history)
     state = history.state_on(day)
     state = state.select(state.filter(team, aim))
-    targets = set_targets(framework().profiles[profile])
-    return TeamChoice(state, targets, profile, team, aim, day)
+    demand = set_demand(framework().profiles[profile], state.skills)
+    return TeamChoice(state, demand, profile, team, aim, day)
 
 
 def _choose_need(history: History) -> str:
@@ -53,7 +67,7 @@ def _choose_need(history: History) -> str:
         _("What the team needs"),
         list(profiles),
         format_func={k: label(p.name) for k, p in profiles.items()}.__getitem__,
-        key=begin_with("review-profile", usual),
+        key=begin_with(REVIEW_PROFILE, usual),
         persist_state="session",
     )
 
@@ -61,15 +75,15 @@ def _choose_need(history: History) -> str:
 def _choose(
     words: str, options: list[str], key: str, names: dict[str, str] | None = None
 ) -> str | None:
-    if st.session_state.get(f"review-{key}") not in [None, *options]:
-        del st.session_state[f"review-{key}"]
+    if st.session_state.get(key) not in [None, *options]:
+        del st.session_state[key]
     return st.selectbox(
         words,
         options,
         index=None,
         format_func=(names or {option: option for option in options}).__getitem__,
         placeholder=_("Everybody"),
-        key=f"review-{key}",
+        key=key,
         persist_state="session",
     )
 
@@ -78,15 +92,15 @@ def _choose_day(history: History) -> date | None:
     days = history.days()[::-1]
     if len(days) < 2:
         return None
-    if st.session_state.get("review-day") not in [None, *days]:
-        del st.session_state["review-day"]
+    if st.session_state.get(REVIEW_DAY) not in [None, *days]:
+        del st.session_state[REVIEW_DAY]
     return st.selectbox(
         _("As it stood on"),
         days,
         index=None,
         format_func={day: long_date(day.isoformat()) for day in days}.__getitem__,
         placeholder=_("Today"),
-        key="review-day",
+        key=REVIEW_DAY,
         persist_state="session",
     )
 

@@ -1,6 +1,7 @@
 """The files of a team: read once, kept in this session's memory, uploads released."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -15,15 +16,15 @@ from skillgap.files.team.joined import join_sheets
 from skillgap.files.team.report import OTHER_VERSIONS
 from skillgap.files.wording import describe_problem
 from skillgap.settings import ROOT
-from skillgap.sheets.ui.waiting import (
-    forget_team,
-    joined_team,
-    keep_files,
-    left_out_names,
-)
 from skillgap.ui.language import number, plain, translate_count
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import framework
+from skillgap.ui.team.kept_files import (
+    forget_team,
+    joined_team,
+    keep_scan,
+    left_out_names,
+)
 from skillgap.ui.uploads import Content, let_go, take_files, tell_what_is_gone
 
 EXAMPLE = ROOT / "examples" / "example-team.csv"
@@ -54,8 +55,11 @@ def _example() -> Scan:
     return scan_files([Source(EXAMPLE.name, path=EXAMPLE)], framework())
 
 
-def offer_upload() -> None:
-    """Offer to read the files of a team; reading shows how far it is."""
+def offer_upload(let_wait: Callable[[list[Content]], None]) -> None:
+    """Offer to read the files of a team; reading shows how far it is.
+
+    Our exports are read, what is none of them is given to ``let_wait``.
+    """
     words = _("Ratings of the team: our CSV exports, or a spreadsheet (CSV, TSV, XLSX)")
     given = take_files("team-files", words, TYPES, MOST_FILES, until_kept=True)
     st.caption(
@@ -66,7 +70,7 @@ def offer_upload() -> None:
     )
     if given:
         try:
-            _read(_name_apart(given))
+            _read(_name_apart(given), let_wait)
         except Exception:
             let_go("team-files")  # whatever it is, it would be so again
             raise
@@ -74,14 +78,15 @@ def offer_upload() -> None:
         st.rerun()
 
 
-def _read(given: list[Content]) -> None:
+def _read(given: list[Content], let_wait: Callable[[list[Content]], None]) -> None:
     """Read exports, and let spreadsheets wait for the reader."""
     bar = st.progress(0.0, text=_("Reading"))
     own = {n: own_export(name, data) for n, (name, data) in enumerate(given)}
     exports = [(given[n][0], data) for n, data in own.items() if data is not None]
     sources = [Source(name, content=content) for name, content in exports]
     scan = scan_files(sources, framework(), lambda share: _tell(bar, share))
-    keep_files(scan, [given[n] for n, data in own.items() if data is None])
+    keep_scan(scan)
+    let_wait([given[n] for n, data in own.items() if data is None])
 
 
 def _name_apart(given: list[Content]) -> list[Content]:

@@ -5,13 +5,19 @@ import pandas as pd
 import streamlit as st
 
 from skillgap.charts.heat_map import HeatNames, draw_heat_map
-from skillgap.domain.team.fits import measure_team_fits
+from skillgap.domain.fit import measure_fits
 from skillgap.domain.team.state import TeamState, label_people
 from skillgap.ui.figures import show_figure
 from skillgap.ui.language import label
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import skill_names
 from skillgap.ui.session import framework
+from skillgap.ui.state import (
+    HEAT_AREA,
+    HEAT_BY,
+    HEAT_PERSON,
+    HEAT_SKILL,
+)
 from skillgap.ui.team.behind import show_behind
 from skillgap.ui.team.choices import TeamChoice
 
@@ -48,7 +54,7 @@ def _choose_skills(state: TeamState) -> list[str]:
         _("Area"),
         [*areas, ALL],
         format_func={**names, ALL: _("All areas")}.__getitem__,
-        key="heat-area",
+        key=HEAT_AREA,
         persist_state="session",
     )
     return list(areas[area].skills) if area in areas else list(state.skills)
@@ -71,7 +77,7 @@ def _choose_order(choice: TeamChoice, skills: list[str]) -> list[int]:
         required=True,
         wrap=True,
     )
-    skill = _choose_skill(_("Order by"), skills, "heat-by") if order == "skill" else ""
+    skill = _choose_skill(_("Order by"), skills, HEAT_BY) if order == "skill" else ""
     return order_people(choice, order or "name", skill or skills[0])
 
 
@@ -86,7 +92,7 @@ def order_people(choice: TeamChoice, order: str, skill: str) -> list[int]:
     if order == "team":
         table["first"] = state.people["team"].replace("", None).str.lower()
     elif order == "fit":
-        fits = measure_team_fits(state, {choice.profile: choice.targets})
+        fits = measure_fits(state.levels, {choice.profile: choice.demand})
         table["first"] = fits.fit[:, 0]
     elif order == "skill":
         levels = state.levels[:, state.skills.index(skill)].astype(float)
@@ -120,8 +126,8 @@ def _choose_skill(words: str, skills: list[str], key: str) -> str | None:
 def _offer_ratings(choice: TeamChoice, skills: list[str]) -> None:
     """Offer people and skills; show the ratings of those chosen."""
     labels = label_people(choice.state.people)
-    if st.session_state.get("heat-person") not in [None, *labels]:
-        del st.session_state["heat-person"]
+    if st.session_state.get(HEAT_PERSON) not in [None, *labels]:
+        del st.session_state[HEAT_PERSON]
     with st.container(horizontal=True):
         person = st.selectbox(
             _("Ratings of a person"),
@@ -129,10 +135,10 @@ def _offer_ratings(choice: TeamChoice, skills: list[str]) -> None:
             index=None,
             format_func=labels.__getitem__,
             placeholder=_("Choose a person"),
-            key="heat-person",
+            key=HEAT_PERSON,
             persist_state="session",
         )
-        skill = _choose_skill(_("Ratings of a skill"), skills, "heat-skill")
+        skill = _choose_skill(_("Ratings of a skill"), skills, HEAT_SKILL)
     if person or skill:
         rows = [skill] if skill else skills
         show_behind(choice, rows, "heat-behind", [person] if person else None)

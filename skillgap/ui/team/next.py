@@ -18,6 +18,7 @@ from skillgap.ui.language import label, number, percent, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import skill_names
 from skillgap.ui.session import framework
+from skillgap.ui.state import ROOM_HOURS, ROOM_SEATS
 from skillgap.ui.team.behind import choose_row, level_words, show_behind
 from skillgap.ui.team.choices import TeamChoice
 
@@ -26,18 +27,16 @@ SECONDS = 10.0
 
 
 def show_modules(choice: TeamChoice) -> None:
-    """Offer hours and seats; show the modules that close most weighted gap per hour."""
+    """Offer hours and seats; show the modules that close most worth per hour."""
     with st.container(horizontal=True):
-        hours = st.number_input(
-            _("Hours of one person"), 4, 400, 40, 4, key="room-hours"
-        )
-        seats = st.number_input(_("Seats in a room"), 1, 100, 20, 1, key="room-seats")
+        hours = st.number_input(_("Hours of one person"), 4, 400, 40, 4, key=ROOM_HOURS)
+        seats = st.number_input(_("Seats in a room"), 1, 100, 20, 1, key=ROOM_SEATS)
     if len(choice.state.people) > MOST_PEOPLE:
         st.info(_("The group is too large for one room. Choose a team."))
         return
     with st.spinner(_("Working out the best choice")):
         action = choose_sessions(
-            framework(), choice.state, choice.targets, hours, seats, seconds=SECONDS
+            framework(), choice.state, choice.demand, hours, seats, seconds=SECONDS
         )
     if not action.sessions:
         st.info(_empty_words(choice, action.proof))
@@ -46,8 +45,8 @@ def show_modules(choice: TeamChoice) -> None:
     st.markdown(_proof_words(action.proof))
     st.caption(
         _(
-            "Closes counts weighted levels: for each person, the levels a session "
-            "lifts up to the target, times the weight of the skill."
+            "Closes counts worth: each grade of weight doubles what a level towards "
+            "the target is worth to a person, and each further level counts half."
         )
     )
     place = choose_row(table, "sessions", _("Modules for the group"))
@@ -60,13 +59,13 @@ def _empty_words(choice: TeamChoice, proof: Proof) -> str:
     if proof.status == "time_limit":
         return _("Time ran out before a choice was found. Choose a team: fewer people "
                  "are worked out sooner.")  # fmt: skip
-    gains = find_gains(framework(), choice.state, choice.targets)
+    gains = find_gains(framework(), choice.state, choice.demand)
     if gains:
         return _(
             "No choice fits these hours: the shortest module that helps somebody takes "
             "{hours} hours."
         ).format(hours=number(min(each.hours for each in gains), 1))
-    if (measure_team_gaps(choice.state, choice.targets) > 0).any():
+    if (measure_team_gaps(choice.state, choice.demand) > 0).any():
         return _("There are gaps, but no module closes one from where people stand "
                  "today.")  # fmt: skip
     return _("Nothing is left to close: everybody who is rated is at target.")
@@ -81,7 +80,7 @@ def _show_session(choice: TeamChoice, session: Session) -> None:
     rows = rows_behind(here, list(module.lifts))
     rows["to"] = rows["skill"].map({s: to for s, (_start, to) in module.lifts.items()})
     rows = rows[~(rows["level"] >= rows["to"])].sort_values("name", kind="stable")
-    targets = choice.targets.set_index("skill")["target"].to_dict()
+    targets = choice.targets
     labels = label_people(state.people)
     table = pd.DataFrame(
         {
@@ -90,7 +89,7 @@ def _show_session(choice: TeamChoice, session: Session) -> None:
             _("From level"): level_words(rows),
             _("To level"): [number(level) for level in rows["to"]],
             _("Target"): [
-                number(targets[s]) if s in targets else "" for s in rows["skill"]
+                number(targets[s].level) if s in targets else "" for s in rows["skill"]
             ],
         }
     )
@@ -132,7 +131,7 @@ def show_mentors(choice: TeamChoice) -> None:
         words = _("Pairs are worked out for up to {count} people. Choose a team.")
         st.info(words.format(count=number(MOST_PAIRS)))
     else:
-        _show_pairs(choice, pair_up(choice.state, choice.targets), names)
+        _show_pairs(choice, pair_up(choice.state, choice.demand), names)
     st.subheader(_("Stand-ins"), anchor=False)
     person = st.selectbox(
         _("Who could stand in for"),
@@ -173,7 +172,7 @@ def _show_pairs(choice: TeamChoice, pairs: pd.DataFrame, names: dict[str, str]) 
 
 
 def _show_stand_ins(choice: TeamChoice, person: str) -> None:
-    found = rank_stand_ins(choice.state, choice.targets, person)
+    found = rank_stand_ins(choice.state, choice.demand, person)
     table = pd.DataFrame(
         {
             _("Person"): found["name"].where(found["name"] != "", found["person_id"]),
@@ -187,4 +186,4 @@ def _show_stand_ins(choice: TeamChoice, person: str) -> None:
     place = choose_row(table, "stand-ins", _("Stand-ins"))
     if place is not None:
         both = [person, found["person_id"].iloc[place]]
-        show_behind(choice, list(choice.targets["skill"]), "stand-ins-behind", both)
+        show_behind(choice, list(choice.targets), "stand-ins-behind", both)

@@ -20,6 +20,7 @@ from skillgap.ui.language import current_language
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import main_kind
 from skillgap.ui.session import framework, today
+from skillgap.ui.state import ROOM_HOURS, ROOM_SEATS
 from skillgap.ui.team.choices import TeamChoice
 from skillgap.ui.team.files import TeamFiles
 
@@ -85,8 +86,8 @@ def _call(choice: TeamChoice, day: date) -> ReviewCall:
         [],
         choice.profile,
         day,
-        hours=st.session_state.get("room-hours", HOURS),
-        seats=st.session_state.get("room-seats", SEATS),
+        hours=st.session_state.get(ROOM_HOURS, HOURS),
+        seats=st.session_state.get(ROOM_SEATS, SEATS),
         team=choice.team,
         aim=choice.aim,
         day=choice.day,

@@ -16,12 +16,17 @@ from skillgap.domain.team.trend import (
     list_moves,
     usual_days,
 )
-from skillgap.sheets.ui.waiting import begin_with
+from skillgap.ui.fields import begin_with
 from skillgap.ui.figures import show_figure
 from skillgap.ui.language import long_date, number, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import skill_names
 from skillgap.ui.session import today
+from skillgap.ui.state import (
+    TREND_FROM,
+    TREND_SKILL,
+    TREND_TO,
+)
 from skillgap.ui.team.behind import (
     WIDE_ENOUGH,
     choose_row,
@@ -64,9 +69,9 @@ def _choose_days(days: list[date]) -> tuple[date, date]:
     usual = usual_days(days, date.fromisoformat(today()))[0]
     labels = {day: long_date(day.isoformat()) for day in days}
     with st.container(horizontal=True):
-        first = _choose_day(_("From"), days[-2::-1], labels, "trend-from", usual)
+        first = _choose_day(_("From"), days[-2::-1], labels, TREND_FROM, usual)
         later = [day for day in days[::-1] if day > first]
-        second = _choose_day(_("To"), later, labels, "trend-to", later[0])
+        second = _choose_day(_("To"), later, labels, TREND_TO, later[0])
     return first, second
 
 
@@ -148,23 +153,23 @@ def _show_line(history: History, choice: TeamChoice, skills: list[str]) -> None:
     """Offer the skills, what moved most first; show the medians of one."""
     if not skills:
         return
-    if st.session_state.get("trend-skill") not in [None, *skills]:
-        del st.session_state["trend-skill"]
+    if st.session_state.get(TREND_SKILL) not in [None, *skills]:
+        del st.session_state[TREND_SKILL]
     st.subheader(_("One skill over time"), anchor=False)
     labels = dict(zip(skills, skill_names(skills)))
     skill = st.selectbox(
-        _("Skill"), skills, format_func=labels.__getitem__, key="trend-skill"
+        _("Skill"), skills, format_func=labels.__getitem__, key=TREND_SKILL
     )
     days = _spread_days(history.days(choice.day))
     chosen = history.state_on().filter(choice.team, choice.aim)
     medians = follow_medians(history, days, chosen)
     medians = medians[medians["skill"] == skill]
     medians = medians.assign(label=[long_date(day) for day in medians["day"]])
-    targets = choice.targets.set_index("skill")["target"]
+    target = choice.targets.get(skill)
     show_figure(
         draw_team_trend(
             medians,
-            float(targets.get(skill, np.nan)),
+            float(target.level) if target else np.nan,
             TrendNames(_("Median"), _("Middle half"), _("Target"), _("Level")),
         ),
         key="team-trend",

@@ -6,8 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from skillgap.charts.team_radar import TeamRadarNames, draw_team_radar
+from skillgap.domain.fit import measure_fits
 from skillgap.domain.team.figures import measure_skills
-from skillgap.domain.team.fits import measure_team_fits, summarise_team_areas
+from skillgap.domain.team.fits import summarise_team_areas
 from skillgap.domain.team.state import find_namesakes, label_people
 from skillgap.files.team.report import NAMESAKES
 from skillgap.ui.figures import show_figure
@@ -29,7 +30,7 @@ NAMED = 6
 
 def skill_figures(choice: TeamChoice) -> pd.DataFrame:
     """Return the figures of every skill of the part under review."""
-    return measure_skills(choice.state, choice.targets, date.fromisoformat(today()))
+    return measure_skills(choice.state, choice.demand, date.fromisoformat(today()))
 
 
 def show_glance(choice: TeamChoice, figures: pd.DataFrame) -> None:
@@ -86,7 +87,7 @@ def _show_namesakes(choice: TeamChoice) -> None:
 
 def _fit_table(choice: TeamChoice) -> pd.DataFrame:
     """Return everybody's id, label, fit and rated share, the lowest fit first."""
-    fits = measure_team_fits(choice.state, {choice.profile: choice.targets})
+    fits = measure_fits(choice.state.levels, {choice.profile: choice.demand})
     people = label_people(choice.state.people)
     table = pd.DataFrame(
         {
@@ -115,7 +116,7 @@ def _offer_fits(choice: TeamChoice, fits: pd.DataFrame) -> None:
         place = choose_row(table, "fits", words)
         if place is not None:
             st.markdown(f"**{plain(fits['label'].iloc[place])}**")
-            skills, person = list(choice.targets["skill"]), fits["person_id"]
+            skills, person = list(choice.targets), fits["person_id"]
             show_behind(choice, skills, "fits-behind", [person.iloc[place]])
 
 
@@ -134,7 +135,7 @@ def _offer_skills(
 
 def show_radar(choice: TeamChoice, figures: pd.DataFrame) -> None:
     """Show median, middle half and target of each area; a row opens its skills."""
-    areas = summarise_team_areas(choice.state, choice.targets, framework().area_of)
+    areas = summarise_team_areas(choice.state, choice.demand, framework().area_of)
     names = [label(framework().areas[area].name) for area in areas["area"]]
     alt = _("Team on ten areas: median, middle half and target")
     show_figure(

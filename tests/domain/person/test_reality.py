@@ -201,23 +201,30 @@ def test_counting_the_supported_changes_no_claim(two):
     pd.testing.assert_frame_equal(known, before)
 
 
-@pytest.mark.parametrize(
-    ("pattern", "evidenced", "basis"),
-    [
-        ("", False, "claimed"),
-        ("", True, "evidenced"),
-        ("+", False, "claimed"),
-        ("+", True, "evidenced"),
-        ("+++", False, "checked"),
-        ("+++", True, "checked"),
-        ("---", False, "claimed"),
-        ("---", True, "evidenced"),
-    ],
-)
-def test_a_level_is_checked_when_two_answers_make_it_likelier_than_not(
-    parameters, pattern, evidenced, basis
-):
-    told = given_right(pattern, 3)
-    found = estimate_level(parameters, 3, evidenced, told)
+BASES = """
+    answers  level  evidence  basis
+    .        3      .         claimed
+    .        3      link      evidenced
+    +        3      .         claimed
+    +        3      link      evidenced
+    ++       3      .         checked
+    +++      3      link      checked
+    ++       5      .         claimed
+    +-       3      .         claimed
+    +++-     3      .         checked
+    --       3      .         claimed
+    ---      3      link      evidenced
+    +++      ?      .         claimed
+    +++      ?      link      claimed
+"""
 
-    assert decide_basis(found, 3, evidenced, told) == basis
+
+@pytest.mark.parametrize("line", [x.strip() for x in BASES.strip().splitlines()[1:]])
+def test_a_level_is_checked_when_two_answers_make_it_likelier_than_not(
+    parameters, line
+):
+    """Answers to checks of level 3, right or wrong; ``?`` is a level not known."""
+    signs, claim, evidence, basis = [cell.strip(".") for cell in line.split()]
+    level = None if claim == "?" else int(claim)
+
+    assert decide_basis(parameters, level, evidence, given_right(signs, 3)) == basis

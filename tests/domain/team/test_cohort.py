@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import combinations
+from math import ceil
 
 import numpy as np
 import pytest
@@ -80,7 +81,7 @@ def test_seats_go_to_those_who_gain_most():
     action = choose(hours=12.0, seats=2, text=text)
 
     assert held(action) == {"nlp-low": ("budi", "citra")}
-    assert action.closes == (3 + 2) * 5
+    assert action.closes == 32 * (1 + 1 / 2 + 1 / 4) + 32 * (1 + 1 / 2)
 
 
 def test_a_level_counts_once_whichever_module_leads_there():
@@ -90,7 +91,7 @@ def test_a_level_counts_once_whichever_module_leads_there():
     """
     action = choose(hours=100.0, text=text)
 
-    assert action.closes == 2 * 2 + 2 * 1
+    assert action.closes == 4 * (1 + 1 / 2) + 2 * (1 + 1 / 2)
     assert held(action) == {"both": ("ani",)}
     assert action.hours == 14
 
@@ -180,11 +181,16 @@ def best_by_force(
     return (max(found)[0], -max(found)[1]) if found else None
 
 
+def worth(weight: int, levels: int) -> int:
+    """Return what some levels are worth, one after the other."""
+    return ceil(sum(2**weight / 2**place for place in range(levels)))
+
+
 def _fill(state, asked, chosen, seats, reached) -> int:
     """Return the most that some modules close, whoever attends them."""
     if not chosen:
         return sum(
-            int(asked.weights[skill]) * max(0, level - int(state.levels[person, skill]))
+            worth(int(asked.weights[skill]), level - int(state.levels[person, skill]))
             for (person, skill), level in reached.items()
         )
     first, *rest = chosen

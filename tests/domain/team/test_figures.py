@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 from hypothesis import given
 
+from skillgap.domain.fit import measure_fits
 from skillgap.domain.team.figures import measure_skills
 from skillgap.domain.team.fits import (
-    measure_team_fits,
     measure_team_gaps,
     summarise_team_areas,
 )
@@ -45,7 +45,7 @@ def test_figures_are_those_of_a_plain_loop_bit_by_bit(state, asked):
 
 @given(state=random_teams(), asked=random_demands(), other=random_demands())
 def test_fits_and_gaps_are_those_of_a_plain_loop_bit_by_bit(state, asked, other):
-    fits = measure_team_fits(state, {"p": asked, "q": other})
+    fits = measure_fits(state.levels, {"p": asked, "q": other})
     gaps = measure_team_gaps(state, asked)
 
     for person in range(len(state.people)):

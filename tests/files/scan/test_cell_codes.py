@@ -1,4 +1,4 @@
-"""The rules for single cells, against the judge of whole rows."""
+"""The numbers that cells become, against the rows that the row reader accepts."""
 
 import pytest
 from hypothesis import example, given
@@ -6,12 +6,11 @@ from hypothesis import strategies as st
 
 from skillgap.domain.team.history import DAY_AT, LEVEL_AT, SKILL_AT
 from skillgap.files.rating_rows import RowJudge
+from skillgap.files.rating_rules import CODED_COLUMNS, list_faults
 from skillgap.files.scan.cell_codes import (
     ACCEPTED,
-    CODED_COLUMNS,
     MARK_AT,
     CellCodes,
-    problem_codes,
 )
 from tests.faulty_files import BAD, GOOD, HEADER
 from tests.frameworks import small_framework
@@ -51,7 +50,9 @@ def test_a_row_is_judged_the_same_cell_by_cell_and_as_a_whole(row):
         code |= int(CODES.of(name, [cell])[0])
 
     marks = code >> MARK_AT
-    assert problem_codes(marks) == [problem.code for problem in judge.problems]
+    assert [fault.code for fault in list_faults(marks)] == [
+        problem.code for problem in judge.problems
+    ]
     assert ACCEPTED[marks] == bool(judge.accepted)
     if judge.accepted:
         check_answer(code, judge.accepted[0])

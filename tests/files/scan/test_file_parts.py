@@ -10,10 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from skillgap.files import rating_rows
-from skillgap.files.scan import block_judge, blocks, file_parts, file_scan, team_scan
-from skillgap.files.scan.blocks import cut_blocks
+from skillgap.files import rating_rows, rating_rules
+from skillgap.files.scan import block_judge, file_parts, file_scan, team_scan
+from skillgap.files.scan import records as blocks
 from skillgap.files.scan.file_parts import Part, judge_parts
+from skillgap.files.scan.records import cut_blocks
 from skillgap.files.scan.team_scan import Scan, scan_files
 from skillgap.files.sources import Source, name_sources
 from tests.faulty_files import HEADER, LIMIT, files
@@ -51,7 +52,7 @@ def scan(paths: Iterable[Path], engine=None, **more) -> Scan:
 @given(contents=several, part=sizes, block=sizes)
 def test_where_parts_are_cut_changes_nothing(contents, part, block):
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
-        for module in (rating_rows, block_judge):
+        for module in (rating_rows, rating_rules, block_judge):
             patch.setattr(module, "MAX_CELL", LIMIT)
         paths = write(Path(folder), *contents)
         whole = scan(paths, most_problems=9)

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from skillgap.files import rating_rows
+from skillgap.files import rating_rows, rating_rules
 from skillgap.files.ratings import read_ratings
-from skillgap.files.scan import block_judge, blocks
+from skillgap.files.scan import block_judge
+from skillgap.files.scan import records as blocks
 from skillgap.files.scan.team_scan import Scan, scan_files
 from skillgap.files.sources import Source, name_sources
 from tests.faulty_files import BAD, GOOD, HEADER, LIMIT, RAW, files
@@ -36,7 +37,7 @@ several = st.lists(files(), min_size=1, max_size=3)
 @pytest.fixture
 def short_cells(monkeypatch):
     """Make the longest cell a short one, so that drawing a longer one is cheap."""
-    for module in (rating_rows, block_judge):
+    for module in (rating_rows, rating_rules, block_judge):
         monkeypatch.setattr(module, "MAX_CELL", LIMIT)
 
 
@@ -165,6 +166,14 @@ def test_a_row_is_numbered_as_a_spreadsheet_shows_it():
     assert [p.values["row"] for p in found.problems] == [5, 6]
     assert [p.code for p in found.problems] == ["level_off_scale", "rating_repeated"]
     assert found.problems[1].values["first"] == 2
+
+
+@pytest.mark.parametrize("row", [",Sari,,,git,,,,first", " ,,,,,,,,", ",,,,x,,,,"])
+@pytest.mark.parametrize("extra", ["", ",mood"])
+def test_a_row_in_which_little_stands_is_no_blank_row(row, extra):
+    """Person, skill and version wrong, and nothing else: as in a row of blanks."""
+    tail = extra and ","
+    check(f"{HEAD}{extra}\n{row}{tail}\n,,,,,,,,{tail}")
 
 
 def test_an_answer_repeated_in_another_file_is_rejected_and_names_both():

@@ -8,6 +8,7 @@ import pytest
 from skillgap.cli import main
 from skillgap.domain.team.review import review_team, usual_profile
 from skillgap.files.team.file_review import ReviewCall, review_files
+from skillgap.sheets.files.reading import read_foreign
 from tests.teams import people
 
 TODAY = date(2026, 11, 25)
@@ -83,7 +84,7 @@ def test_nothing_readable_gives_a_review_of_nobody(tmp_path, capsys):
 
 
 def test_a_team_can_be_reviewed_in_part_and_as_of_a_day(framework, file):
-    found = review_files(framework, ReviewCall([file], None, TODAY))
+    found = review_files(framework, ReviewCall([file], None, TODAY), read_foreign)
     history = found.scan.history
     one = history.state_on().filter(team="One")
 

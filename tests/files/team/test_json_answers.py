@@ -10,13 +10,16 @@ import pytest
 from skillgap.files.team.file_review import FileReview, ReviewCall, review_files
 from skillgap.files.team.json_answers import Outputs, describe_review, save_review
 from skillgap.files.team.skill_list import number, write_skills
+from skillgap.sheets.files.reading import read_foreign
 
 TODAY = date(2026, 11, 25)
 
 
 @pytest.fixture
 def found(framework, file) -> FileReview:
-    return review_files(framework, ReviewCall([file], "llm_engineer", TODAY))
+    return review_files(
+        framework, ReviewCall([file], "llm_engineer", TODAY), read_foreign
+    )
 
 
 def rows_of(content: bytes) -> list[dict[str, str]]:
@@ -67,7 +70,9 @@ def test_each_file_is_accounted_for(framework, file):
     extra.write_text("\n".join(lines), "utf-8")
 
     call = ReviewCall([file, extra, file.with_name("gone.csv")], None, TODAY)
-    files = describe_review(framework, review_files(framework, call), "en")["files"]
+    files = describe_review(
+        framework, review_files(framework, call, read_foreign), "en"
+    )["files"]
 
     assert [(f["rows"], f["accepted"], f["rejected"]) for f in files] == [
         (7, 6, 1), (7, 0, 7), (0, 0, 0),
@@ -93,14 +98,16 @@ def test_the_csv_has_the_figures_of_the_json(framework, found, language):
 
 
 def test_no_spreadsheet_runs_an_id(framework, file):
-    text = file.read_text("utf-8").replace("ani,Ani <b>", "=cmd(),=cmd()")
+    text = file.read_text("utf-8").replace("ani,Ani <b>", "=1+1,=1+1")
     file.write_text(text, "utf-8")
-    found = review_files(framework, ReviewCall([file], "llm_engineer", TODAY))
+    found = review_files(
+        framework, ReviewCall([file], "llm_engineer", TODAY), read_foreign
+    )
 
     rows = {r["skill"]: r for r in rows_of(write_skills(framework, found, "en"))}
 
-    assert rows["programming.git"]["single_holder"] == "'=cmd()"
-    assert rows["programming.git"]["mentors"].startswith("'=cmd()")
+    assert rows["programming.git"]["single_holder"] == "'=1+1"
+    assert rows["programming.git"]["mentors"].startswith("'=1+1")
 
 
 def test_what_is_asked_for_is_written_and_nothing_else(framework, found, tmp_path):

@@ -8,6 +8,7 @@ from skillgap.domain.scale import LANGUAGES
 from skillgap.files.team.file_review import FileReview, ReviewCall, review_files
 from skillgap.files.team.json_answers import describe_review
 from skillgap.files.team.report import write_report
+from skillgap.sheets.files.reading import read_foreign
 from tests.html_tables import Tables
 
 SHEET = """,Software,,Crafts,
@@ -22,7 +23,9 @@ Citra,3,5,5,
 def found(framework, tmp_path) -> FileReview:
     path = tmp_path / "team.csv"
     path.write_text(SHEET, "utf-8")
-    return review_files(framework, ReviewCall([path], None, date(2026, 11, 25)))
+    return review_files(
+        framework, ReviewCall([path], None, date(2026, 11, 25)), read_foreign
+    )
 
 
 def test_they_are_in_the_printed_review(framework, found):

@@ -94,8 +94,8 @@ def test_a_rejection_names_its_cure_in_the_language_of_the_reader(
     ("value", "cell"),
     [
         ("=1+1", "'=1+1"),
-        ("+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"),
-        ("@SUM(A1)", "'@SUM(A1)"),
+        ("+1+1", "'+1+1"),
+        ("@SUM(1)", "'@SUM(1)"),
         ("-2+3", "'-2+3"),
         ("\t=1", "'\t=1"),
         ("＝1", "'＝1"),
@@ -113,10 +113,10 @@ def test_no_spreadsheet_runs_a_value(value, cell):
 
 
 def test_no_spreadsheet_runs_the_name_of_a_file():
-    (only,) = read(write_problems([Problem("=cmd.csv", "file_changed")]))
+    (only,) = read(write_problems([Problem("=1+1.csv", "file_changed")]))
 
-    assert only["file"] == "'=cmd.csv"
-    assert only["message"].startswith("'=cmd.csv: ")
+    assert only["file"] == "'=1+1.csv"
+    assert only["message"].startswith("'=1+1.csv: ")
     assert (only["row"], only["column"], only["value"]) == ("", "", "")
 
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from skillgap.domain.team.demand import set_demand
+from skillgap.domain.fit import set_demand
 from skillgap.domain.team.joining import empty_history
 from skillgap.domain.team.own_skills import OwnSkills
 from skillgap.domain.team.trend import SINCE
-from skillgap.files import rating_rows
+from skillgap.files import rating_rows, rating_rules
 from skillgap.files.scan import block_judge
 from skillgap.files.scan.team_scan import scan_files
 from skillgap.files.sources import Source
@@ -59,7 +59,7 @@ SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 def short_cells():
     """Make the longest cell a short one, so that drawing a longer one is cheap."""
     with pytest.MonkeyPatch.context() as patch:
-        for module in (rating_rows, block_judge):
+        for module in (rating_rows, rating_rules, block_judge):
             patch.setattr(module, "MAX_CELL", LIMIT)
         yield
 

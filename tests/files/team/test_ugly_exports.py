@@ -12,6 +12,7 @@ from skillgap.files.scan.team_scan import Scan, scan_files
 from skillgap.files.sources import Source
 from skillgap.files.team.file_review import ReviewCall, review_files
 from skillgap.files.wording import describe_problem
+from skillgap.sheets.files.reading import read_foreign
 from tests.files.team.conftest import HEAD
 
 WHO = "ani,Ani,One,llm_engineer"
@@ -139,7 +140,7 @@ def read(folder: Path, name: str, content: bytes, framework) -> Scan:
     """Return what the command line's review reads of a file."""
     (folder / name).write_bytes(content)
     call = ReviewCall([folder / name], None, date(2026, 11, 25))
-    return review_files(framework, call).scan
+    return review_files(framework, call, read_foreign).scan
 
 
 TEXT = "\n".join([HEAD, ROW, MORE.replace(",3,", ",9,")])
@@ -190,7 +191,7 @@ def test_what_is_no_export_is_refused_as_it_is(framework, tmp_path, content, cod
 def test_a_file_that_is_not_there_is_told_once(framework, tmp_path):
     call = ReviewCall([tmp_path / "gone.xlsx"], None, date(2026, 11, 25))
 
-    problems = review_files(framework, call).scan.problems
+    problems = review_files(framework, call, read_foreign).scan.problems
 
     assert [problem.code for problem in problems] == ["file_unreadable"]
 

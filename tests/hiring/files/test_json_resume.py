@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 
 from skillgap.files.wording import describe_problem
-from skillgap.hiring.files.resumes import MAX_BYTES, read_resume
+from skillgap.hiring.files.resumes import MAX_BYTES, MAX_TERMS, read_resume
 from skillgap.hiring.resume_words import ResumeMapping
+from tests.files.payloads import give_up
 
 TODAY = "2026-11-25"
 BUDI = {
@@ -106,7 +107,6 @@ def test_two_words_for_one_skill_at_different_levels_leave_it_unknown(framework)
 
 FAULTY = {
     "no JSON": (b"{", "resume_not_json"),
-    "nested without end": (b'{"a":' + b"[" * 100_000, "resume_not_json"),
     "not UTF-8": (b'{"skills": ["\xff"]}', "resume_not_utf8"),
     "half a sign": (b'{"skills": [{"name": "\\ud800"}]}', "resume_not_utf8"),
     "a list": (b"[]", "resume_without_skills"),
@@ -119,7 +119,8 @@ FAULTY = {
         {"skills": [{"name": "a", "keywords": "b"}]}, "resume_entry_faulty",
     ),
     "too many words": (
-        {"skills": [{"name": f"s{n}"} for n in range(300)]}, "resume_too_long",
+        {"skills": [{"name": f"s{n}"} for n in range(MAX_TERMS + 1)]},
+        "resume_too_long",
     ),
     "too large": (b"{" + b" " * MAX_BYTES, "file_too_large"),
 }  # fmt: skip
@@ -132,6 +133,15 @@ def test_a_faulty_resume_is_a_problem_and_gives_no_ratings(framework, resume, co
     assert reading.ratings is None
     assert [p.code for p in reading.problems] == [code]
     assert describe_problem(reading.problems[0]).startswith("budi.json")
+
+
+def test_a_resume_deeper_than_its_reader_goes_down_is_no_json(framework, monkeypatch):
+    resume = json.dumps(BUDI).encode()
+    monkeypatch.setattr(json, "loads", give_up)
+
+    (problem,) = read(framework, resume).problems
+
+    assert problem.code == "resume_not_json"
 
 
 @pytest.mark.parametrize(

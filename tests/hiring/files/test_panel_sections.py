@@ -4,7 +4,7 @@ import pytest
 
 from skillgap.files.speech import Speech
 from skillgap.hiring.files.panel_sections import agreement_section, severity_section
-from tests.needs import scores
+from tests.needs import measured
 
 ENGLISH = Speech("en")
 FIVE = """
@@ -18,7 +18,7 @@ FIVE = """
 def panel_of(candidates):
     """Return two members who differ a little on so many candidates."""
     lines = [f"C{n} x {n % 5} {(n + n % 2) % 5}" for n in range(candidates)]
-    return scores("\n".join(["candidate skill Ani Budi", *lines]))
+    return measured("\n".join(["candidate skill Ani Budi", *lines]))
 
 
 def rows_of(section):
@@ -26,7 +26,7 @@ def rows_of(section):
 
 
 def test_a_member_who_is_constantly_harsh_is_remarked_with_sign_and_size():
-    rows = rows_of(severity_section(scores(FIVE), ENGLISH))
+    rows = rows_of(severity_section(measured(FIVE), ENGLISH))
 
     difference, compared, remark = rows["Harsh"]
     assert (difference, compared) == ("-2.33", "3")
@@ -35,12 +35,12 @@ def test_a_member_who_is_constantly_harsh_is_remarked_with_sign_and_size():
 
 
 def test_with_a_constant_member_agreement_is_undefined_and_said_so():
-    section = agreement_section(scores(FIVE), ENGLISH)
+    section = agreement_section(measured(FIVE), ENGLISH)
 
     rows = rows_of(section)
     assert {rows[pair] for pair in rows if "Same" in pair} == {("undefined", "3")}
     assert "one of the two always gave the same level" in section.paragraphs[1]
-    said = rows_of(severity_section(scores(FIVE), ENGLISH))["Same"][-1]
+    said = rows_of(severity_section(measured(FIVE), ENGLISH))["Same"][-1]
     assert "agreement with this member is undefined" in said
 
 

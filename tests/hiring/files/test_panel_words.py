@@ -1,24 +1,14 @@
 """Why a panel does not allow something, in words."""
 
-import re
-
 import pytest
 
 from skillgap.files.speech import Speech
 from skillgap.hiring.files.wording import REFUSALS, describe_refusal
-from skillgap.settings import ROOT
-
-SOURCES = (ROOT / "skillgap" / "storage").glob("*.py")
-GIVEN = {
-    code
-    for path in SOURCES
-    for text in re.findall(r"PanelError\(([^)]*)", path.read_text("utf-8"))
-    for code in re.findall(r'"(\w+)"', text)
-}
+from tests.sources import texts_in_calls
 
 
 def test_every_refusal_of_a_panel_has_a_sentence_and_every_sentence_a_refusal():
-    assert set(REFUSALS) == GIVEN
+    assert set(REFUSALS) == texts_in_calls("PanelError")
 
 
 @pytest.mark.parametrize("code", REFUSALS)

@@ -12,6 +12,7 @@ from skillgap.hiring.files.sealed_files import (
     seal_scorecard,
 )
 from skillgap.hiring.scorecards import Score, Scorecard
+from tests.files.payloads import give_up
 
 CODE = "ABCDE-FGHJK-23456-PQRST"
 MEMBERS = ["Rini", "Tono"]
@@ -106,13 +107,28 @@ def test_a_file_under_another_members_name_is_refused(sealed):
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"[]", b"{}", b"\xff", b"[" * 100_000, b'{"format": "skillgap-scorecard-1"}'],
+    [b"", b"[]", b"{}", b"\xff", b"[[", b'{"format": "skillgap-scorecard-1"}'],
 )
 def test_something_else_than_a_scorecard_is_refused(sealed, content):
     reading = open_all([*sealed, ("x.json", content)])
 
     assert codes_of(reading) == ["scorecard_unreadable"]
     assert len(reading.cards) == 2
+
+
+@pytest.mark.parametrize(
+    ("part", "code"), [(str, "scorecard_unreadable"), (bytes, "scorecard_changed")]
+)
+def test_a_card_deeper_than_its_reader_goes_down_is_refused(
+    sealed, monkeypatch, part, code
+):
+    """The envelope is read as a text, what was sealed in it as bytes."""
+    loads = json.loads
+    monkeypatch.setattr(
+        json, "loads", lambda text: (give_up if type(text) is part else loads)(text)
+    )
+
+    assert codes_of(open_all(sealed, without_missing=True)) == [code] * 2
 
 
 @pytest.mark.parametrize("part", ["salt", "check"])

@@ -11,6 +11,7 @@ from skillgap.hiring.store.candidates import add_candidates
 from skillgap.hiring.store.panels import Panel, PanelError, add_panel, save_needs
 from skillgap.hiring.store.scores import save_score
 from skillgap.hiring.store.seats import Seat, submit_scores, take_seat
+from skillgap.hiring.store.standing import PanelStanding, load_standing
 from tests.needs import people
 
 CODE = "ABCDE-FGHJK-23456-PQRST"
@@ -36,6 +37,13 @@ def ready_panel(
     save_needs(engine, panel, "name: Role\n")
     add_candidates(engine, panel, two_candidates())
     return panel, [take_seat(engine, panel, m, f"{m}-key") for m in members]
+
+
+def standing(engine: Engine, panel: Panel, key: str = "chair-key") -> PanelStanding:
+    """Return how a panel stands for a browser that has a part in it."""
+    found = load_standing(engine, panel, key)
+    assert found is not None, "this browser has no part in the panel"
+    return found
 
 
 def all_submit(engine: Engine, seats: Iterable[Seat]) -> None:

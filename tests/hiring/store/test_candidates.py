@@ -3,19 +3,17 @@
 import pandas as pd
 
 from skillgap.hiring.scorecards import Score
-from skillgap.hiring.store.candidates import (
-    add_candidates,
-    list_candidates,
-    load_candidates,
-    remove_candidate,
-)
+from skillgap.hiring.store.candidates import add_candidates, remove_candidate
 from skillgap.hiring.store.panels import save_needs
 from skillgap.hiring.store.scores import load_own_scores, save_score
+from skillgap.hiring.store.seats import take_seat
 from tests.hiring.store.panels import (
+    MEMBERS,
     a_panel,
     all_submit,
     ready_panel,
     refused,
+    standing,
     two_candidates,
 )
 from tests.needs import people
@@ -30,7 +28,8 @@ def test_candidates_come_back_as_they_were_given(engine):
     panel, seats = ready_panel(engine)
     all_submit(engine, seats)
 
-    for kept, given in zip(load_candidates(engine, panel), two_candidates()):
+    revealed = standing(engine, panel).revealed
+    for kept, given in zip(revealed.candidates, two_candidates()):
         assert (kept.letter, kept.name, kept.source) == (
             given.letter, given.name, given.source,
         )  # fmt: skip
@@ -48,12 +47,13 @@ def test_more_candidates_get_the_next_letters_beyond_eight(engine):
 
 
 def test_the_same_candidate_given_twice_is_in_the_panel_once(engine):
-    panel, _ = ready_panel(engine)
+    panel, seats = ready_panel(engine)
     third = people("skill level\na.git 1", names=("Wulan",))
 
     assert add_candidates(engine, panel, [*two_candidates(), *third]) == ["C"]
     assert add_candidates(engine, panel, two_candidates()) == []
-    names = [listed.name for listed in list_candidates(engine, panel)]
+    all_submit(engine, seats)
+    names = [each.name for each in standing(engine, panel).revealed.candidates]
     assert names == ["Budi", "Sari", "Wulan"]
 
 
@@ -64,8 +64,8 @@ def test_a_candidate_taken_out_goes_with_the_scores_and_leaves_the_letters(engin
 
     remove_candidate(engine, panel, "A")
 
-    assert [each.letter for each in list_candidates(engine, panel)] == ["B"]
-    assert load_own_scores(engine, seats[0], "first")["candidate"].tolist() == ["B"]
+    assert standing(engine, panel).letters == ("B",)
+    assert load_own_scores(engine, panel, "Rini-key")["candidate"].tolist() == ["B"]
     assert add_candidates(engine, panel, two_candidates()[:1]) == ["C"]
 
 
@@ -85,16 +85,25 @@ def test_no_candidate_joins_once_a_member_has_submitted(engine):
         add_candidates(engine, panel, two_candidates())
 
 
-def test_a_self_rating_stays_shut_until_all_have_submitted(engine):
+def test_of_a_candidate_only_the_letter_is_known_until_all_have_submitted(engine):
     panel, seats = ready_panel(engine)
     all_submit(engine, seats[:1])
 
-    assert [listed.name for listed in list_candidates(engine, panel)] == [
-        "Budi",
-        "Sari",
-    ]
-    with refused("sealed"):
-        load_candidates(engine, panel)
+    for key in ("chair-key", "Rini-key", "Tono-key"):
+        seen = standing(engine, panel, key)
+        assert (seen.letters, seen.revealed) == (("A", "B"), None)
+        assert "Budi" not in str(seen)
+
+
+def test_a_candidate_who_rated_nothing_is_in_the_panel_all_the_same(engine):
+    panel = a_panel(engine)
+    save_needs(engine, panel, "name: Role\n")
+    add_candidates(engine, panel, people("skill level\na.git ?", names=("Budi",)))
+    seats = [take_seat(engine, panel, m, f"{m}-key") for m in MEMBERS]
+    all_submit(engine, seats)
+
+    (kept,) = standing(engine, panel).revealed.candidates
+    assert (kept.name, len(kept.ratings)) == ("Budi", 0)
 
 
 def test_a_nul_that_postgresql_cannot_keep_is_left_out(engine):
@@ -104,4 +113,6 @@ def test_a_nul_that_postgresql_cannot_keep_is_left_out(engine):
 
     add_candidates(engine, panel, odd)
 
-    assert list_candidates(engine, panel)[0].name == "Budi"
+    seats = [take_seat(engine, panel, m, f"{m}-key") for m in MEMBERS]
+    all_submit(engine, seats)
+    assert standing(engine, panel).revealed.candidates[0].name == "Budi"

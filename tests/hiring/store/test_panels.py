@@ -5,29 +5,23 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
 from skillgap.hiring.scorecards import Decision
-from skillgap.hiring.store.candidates import (
-    list_candidates,
-)
 from skillgap.hiring.store.decisions import record_decision
 from skillgap.hiring.store.panels import (
     add_panel,
     erase_panel,
     find_panel,
-    leads_panel,
     load_needs,
     make_code,
     save_needs,
 )
-from skillgap.hiring.store.scores import is_revealed
-from skillgap.hiring.store.seats import (
-    find_seat,
-)
+from skillgap.hiring.store.standing import find_access, load_standing
 from skillgap.storage.database import metadata
 from tests.hiring.store.panels import (
     CODE,
     a_panel,
     all_submit,
     ready_panel,
+    standing,
 )
 
 DECISION = Decision("Rini", "2026-11-25T10:00:00+00:00", "A", "invite", "showed it")
@@ -80,8 +74,8 @@ def test_a_code_that_could_be_guessed_makes_no_panel(engine):
 def test_the_chair_is_the_browser_that_made_the_panel(engine):
     panel = a_panel(engine)
 
-    assert leads_panel(engine, panel, "chair-key")
-    assert not leads_panel(engine, panel, "Rini-key")
+    assert find_access(engine, panel, "chair-key").leads
+    assert find_access(engine, panel, "Rini-key") is None
 
 
 def test_needs_are_kept_in_versions_and_the_newest_is_shown(engine):
@@ -115,6 +109,6 @@ def test_two_panels_know_nothing_of_each_other(engine):
     )
     all_submit(engine, seats)
 
-    assert find_seat(engine, other, "Rini-key") is None
-    assert list_candidates(engine, other) == []
-    assert not is_revealed(engine, other)
+    assert load_standing(engine, other, "Rini-key") is None
+    seen = standing(engine, other)
+    assert (seen.letters, seen.revealed) == ((), None)

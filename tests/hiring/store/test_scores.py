@@ -3,25 +3,9 @@
 import pytest
 
 from skillgap.hiring.scorecards import Score
-from skillgap.hiring.store.candidates import (
-    list_candidates,
-)
-from skillgap.hiring.store.decisions import load_decisions
-from skillgap.hiring.store.scores import (
-    is_revealed,
-    load_own_scores,
-    load_scores,
-    save_score,
-)
-from skillgap.hiring.store.seats import (
-    list_members,
-    submit_scores,
-)
-from tests.hiring.store.panels import (
-    all_submit,
-    ready_panel,
-    refused,
-)
+from skillgap.hiring.store.scores import load_own_scores, save_score
+from skillgap.hiring.store.seats import submit_scores
+from tests.hiring.store.panels import all_submit, ready_panel, refused, standing
 
 GIT = Score("A", "a.git", 3, "clear")
 
@@ -29,41 +13,29 @@ GIT = Score("A", "a.git", 3, "clear")
 def test_scores_of_others_stay_shut_until_all_have_submitted(engine):
     panel, (rini, tono) = ready_panel(engine)
     save_score(engine, rini, GIT)
-    save_score(engine, tono, Score("A", "a.git", 1))
+    save_score(engine, tono, Score("A", "a.git", 1, "a secret"))
     submit_scores(engine, rini)
 
-    with refused("sealed") as sealed:
-        load_scores(engine, panel)
-    assert sealed.value.names == ("Tono",)
-    assert list(load_own_scores(engine, rini)["level"]) == [3]
-    assert not is_revealed(engine, panel)
+    for key in ("chair-key", "Rini-key"):
+        seen = standing(engine, panel, key)
+        assert seen.revealed is None
+        assert "secret" not in seen.own.to_csv() + seen.members.to_csv() + str(seen)
+    assert list(standing(engine, panel, "Rini-key").own["level"]) == [3]
+    assert standing(engine, panel, "chair-key").own.empty
 
     submit_scores(engine, tono)
 
-    assert is_revealed(engine, panel)
-    assert list(load_scores(engine, panel)["level"]) == [3, 1]
-
-
-def test_before_the_reveal_no_function_hands_out_a_score_of_another(engine):
-    panel, (rini, tono) = ready_panel(engine)
-    save_score(engine, tono, Score("A", "a.git", 5, "a secret"))
-
-    shown = [
-        load_own_scores(engine, rini).to_csv(),
-        list_members(engine, panel).to_csv(),
-        str(list_candidates(engine, panel)),
-        str(load_decisions(engine, panel)),
-    ]
-
-    assert not any("secret" in text for text in shown)
+    seen = standing(engine, panel, "Rini-key")
+    assert list(seen.revealed.scores["level"]) == [3, 1]
+    assert list(seen.own["level"]) == [3]
 
 
 def test_a_second_score_replaces_the_first_until_it_is_submitted(engine):
-    _, (rini, _) = ready_panel(engine)
+    panel, (rini, _) = ready_panel(engine)
     save_score(engine, rini, GIT)
     save_score(engine, rini, Score("A", "a.git", None, "cannot say"))
 
-    own = load_own_scores(engine, rini)
+    own = load_own_scores(engine, panel, "Rini-key")
     assert list(own["note"]) == ["cannot say"]
     assert own["level"].isna().all()
 
@@ -97,9 +69,10 @@ def test_scores_after_the_discussion_stand_beside_the_first(engine):
 
     save_score(engine, seats[1], Score("A", "a.git", 5, "heard more"), "after")
 
-    assert list(load_scores(engine, panel)["level"]) == [3, 3]
-    after = load_scores(engine, panel, "after")
-    assert after.to_dict("records") == [
-        {"member": "Tono", "candidate": "A", "skill": "a.git", "level": 5,
-         "note": "heard more"},
-    ]  # fmt: skip
+    scores = standing(engine, panel).revealed.scores
+    assert list(scores["stage"]) == ["first", "first", "after"]
+    assert list(scores["level"]) == [3, 3, 5]
+    assert scores.iloc[2].to_dict() == {
+        "member": "Tono", "candidate": "A", "skill": "a.git", "level": 5,
+        "note": "heard more", "stage": "after",
+    }  # fmt: skip

@@ -3,25 +3,15 @@
 import pytest
 
 from skillgap.hiring.scorecards import Score
-from skillgap.hiring.store.scores import (
-    is_revealed,
-    load_own_scores,
-    load_scores,
-    save_score,
-)
+from skillgap.hiring.store.scores import load_own_scores, save_score
 from skillgap.hiring.store.seats import (
     excuse_member,
-    find_seat,
     free_seat,
-    list_members,
     submit_scores,
     take_seat,
 )
-from tests.hiring.store.panels import (
-    all_submit,
-    ready_panel,
-    refused,
-)
+from skillgap.hiring.store.standing import find_access
+from tests.hiring.store.panels import all_submit, ready_panel, refused, standing
 
 GIT = Score("A", "a.git", 3, "clear")
 
@@ -37,8 +27,8 @@ def test_a_seat_belongs_to_the_first_browser_that_takes_it(engine):
     panel, (rini, _) = ready_panel(engine)
 
     assert take_seat(engine, panel, " RINI ", "Rini-key") == rini
-    assert find_seat(engine, panel, "Rini-key") == rini
-    assert find_seat(engine, panel, "another-key") is None
+    assert find_access(engine, panel, "Rini-key").seat == rini
+    assert find_access(engine, panel, "another-key") is None
     with refused("seat_taken"):
         take_seat(engine, panel, "Rini", "another-key")
     with refused("has_a_seat"):
@@ -52,9 +42,10 @@ def test_a_freed_seat_shows_nothing_of_what_was_entered(engine):
     save_score(engine, rini, GIT)
 
     free_seat(engine, panel, "Rini")
-    again = take_seat(engine, panel, "Rini", "new-key")
+    assert load_own_scores(engine, panel, "Rini-key").empty
+    take_seat(engine, panel, "Rini", "new-key")
 
-    assert load_own_scores(engine, again).empty
+    assert load_own_scores(engine, panel, "new-key").empty
 
 
 def test_the_seat_of_who_submitted_is_not_freed(engine):
@@ -74,8 +65,10 @@ def test_a_panel_goes_on_without_a_member_with_a_reason(engine):
 
     excuse_member(engine, panel, "Tono", "ill since Monday")
 
-    assert list(load_scores(engine, panel)["member"]) == ["Rini"]
-    members = list_members(engine, panel).set_index("member")
+    seen = standing(engine, panel, "Tono-key")
+    assert list(seen.revealed.scores["member"]) == ["Rini"]
+    assert list(seen.own["member"]) == ["Tono"]
+    members = seen.members.set_index("member")
     assert members.loc["Tono", "excused_for"] == "ill since Monday"
     assert members.loc["Rini", "submitted_at"]
     with refused("excused"):
@@ -96,7 +89,7 @@ def test_a_panel_of_five_is_revealed_by_the_fifth(engine):
     panel, seats = ready_panel(engine, ("A", "B", "C", "D", "E"))
 
     for seat in seats:
-        assert not is_revealed(engine, panel)
+        assert standing(engine, panel).revealed is None
         all_submit(engine, [seat])
 
-    assert load_scores(engine, panel)["member"].nunique() == 5
+    assert standing(engine, panel).revealed.scores["member"].nunique() == 5

@@ -38,7 +38,7 @@ def read(framework):
 
     def reader(content, name="team.csv", mapping=None):
         lines = text(content) if isinstance(content, str) else content
-        return read_foreign(name, lines, framework, mapping, TODAY)
+        return read_foreign(name, lines, framework, TODAY, mapping)
 
     return reader
 
@@ -62,7 +62,7 @@ def test_there_are_fixtures_of_every_layout_and_many_questions():
 
 @pytest.mark.parametrize("shape", READ, ids=names)
 def test_a_spreadsheet_is_read_as_its_maker_meant_it(framework, shape):
-    reading = read_foreign(shape.name, shape.content, framework, None, TODAY)
+    reading = read_foreign(shape.name, shape.content, framework, TODAY)
 
     assert [describe_problem(problem) for problem in reading.problems] == []
     found = (len(reading.people), len(reading.skills), len(reading.ratings))
@@ -78,7 +78,7 @@ def test_a_spreadsheet_is_read_as_its_maker_meant_it(framework, shape):
 def test_what_would_have_to_be_guessed_is_asked_and_nothing_is_imported(
     framework, shape
 ):
-    reading = read_foreign(shape.name, shape.content, framework, None, TODAY)
+    reading = read_foreign(shape.name, shape.content, framework, TODAY)
 
     assert tuple(problem.code for problem in reading.problems) == shape.asks
     assert (reading.rows, reading.accepted, len(reading.ratings)) == (0, 0, 0)
@@ -89,7 +89,7 @@ def test_what_would_have_to_be_guessed_is_asked_and_nothing_is_imported(
 
 @pytest.mark.parametrize("shape", READ, ids=names)
 def test_everything_assumed_is_said_in_a_sentence(framework, shape):
-    reading = read_foreign(shape.name, shape.content, framework, None, TODAY)
+    reading = read_foreign(shape.name, shape.content, framework, TODAY)
 
     codes = {note.code for note in reading.assumed}
     assert {"levels_from", "header_found"} <= codes <= set(ASSUMPTIONS)
@@ -100,9 +100,9 @@ def test_everything_assumed_is_said_in_a_sentence(framework, shape):
 def test_a_proposal_that_is_confirmed_reads_the_same(framework, shape):
     proposal = propose(shape.name, shape.content, framework)
 
-    alone = read_foreign(shape.name, shape.content, framework, None, TODAY)
+    alone = read_foreign(shape.name, shape.content, framework, TODAY)
     confirmed = read_foreign(
-        shape.name, shape.content, framework, proposal.mapping, TODAY
+        shape.name, shape.content, framework, TODAY, proposal.mapping
     )
 
     assert confirmed.problems == ()
@@ -119,7 +119,7 @@ def preview(proposal):
 def test_a_secret_appears_nowhere(framework, shape):
     secrets = ("hunter2", "letmein", "tok-1", "@example.test")
     proposal = propose(shape.name, shape.content, framework)
-    reading = read_foreign(shape.name, shape.content, framework, None, TODAY)
+    reading = read_foreign(shape.name, shape.content, framework, TODAY)
 
     said = repr(
         (
@@ -274,7 +274,7 @@ def test_without_a_date_and_without_today_the_day_is_asked(framework):
 def test_rows_that_are_no_people_are_left_out_with_the_reason(framework):
     shape = shape_named("legend-sections-totals.csv")
 
-    reading = read_foreign(shape.name, shape.content, framework, None, TODAY)
+    reading = read_foreign(shape.name, shape.content, framework, TODAY)
 
     assert [(entry.row, entry.label, entry.why) for entry in reading.left_out] == [
         (9, "Rata-rata", "total"), (10, "Bobot", "total"), (11, "Target", "target"),
@@ -305,7 +305,7 @@ def test_somebody_called_max_is_a_person_unless_the_row_holds_the_highest(read):
 def test_sections_and_headings_tell_skills_of_the_same_name_apart(framework):
     shape = shape_named("headings-beside.csv")
 
-    reading = read_foreign(shape.name, shape.content, framework, None, TODAY)
+    reading = read_foreign(shape.name, shape.content, framework, TODAY)
 
     own = set(reading.own_skills.values())
     assert {"Linux: Running", "Windows: Running", "Building"} <= own
@@ -438,7 +438,7 @@ def test_formulas_and_markup_are_read_as_the_texts_they_are(framework, payload):
     quoted = payload.replace('"', '""')
     lines = f'Name,Python\r\n"{quoted}",3\r\nBima,5\r\nCitra,1\r\n'
 
-    reading = read_foreign("a.csv", lines.encode(), framework, None, TODAY)
+    reading = read_foreign("a.csv", lines.encode(), framework, TODAY)
 
     assert reading.rows == reading.accepted + reading.rejected
     assert {"Bima", "Citra"} <= {person.id for person in reading.people}
@@ -547,7 +547,7 @@ def test_no_grid_raises_and_no_row_is_lost(framework, grid):
     content = as_csv(grid)
 
     proposal = propose("x.csv", content, framework)
-    reading = read_foreign("x.csv", content, framework, None, TODAY)
+    reading = read_foreign("x.csv", content, framework, TODAY)
 
     assert reading.rows == reading.accepted + reading.rejected
     assert reading.cells == len(reading.ratings) + reading.cells_rejected
@@ -569,7 +569,7 @@ def test_no_grid_raises_and_no_row_is_lost(framework, grid):
 def test_a_confirmed_mapping_never_raises_on_another_file(framework, grid):
     mapping = propose("a", shape_named("plain.csv").content, framework).mapping
 
-    reading = read_foreign("x.csv", as_csv(grid), framework, mapping, TODAY)
+    reading = read_foreign("x.csv", as_csv(grid), framework, TODAY, mapping)
 
     assert reading.rows == reading.accepted + reading.rejected
     assert all(map(describe_problem, reading.problems))
@@ -578,7 +578,7 @@ def test_a_confirmed_mapping_never_raises_on_another_file(framework, grid):
 @settings(max_examples=150)
 @given(content=st.binary(max_size=300))
 def test_no_bytes_raise(framework, content):
-    reading = read_foreign("x.csv", content, framework, None, TODAY)
+    reading = read_foreign("x.csv", content, framework, TODAY)
 
     assert reading.rows == reading.accepted + reading.rejected
     assert all(map(describe_problem, reading.problems))
@@ -600,7 +600,7 @@ def test_a_workbook_with_sections_symbols_and_a_sheet_of_its_own(framework):
         }
     )
 
-    reading = read_foreign("tim.xlsx", content, framework, None, TODAY)
+    reading = read_foreign("tim.xlsx", content, framework, TODAY)
 
     assert (reading.sheet, reading.scale, reading.rows) == ("Tim", "legend", 2)
     assert levels_of(reading)["Bima", "programming.python"] == 2

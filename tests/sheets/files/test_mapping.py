@@ -48,7 +48,7 @@ def read(framework, load):
     def reader(lines, mapping):
         confirmed, problems = load(mapping)
         assert problems == ()
-        return read_foreign("a.csv", text(lines), framework, confirmed, TODAY)
+        return read_foreign("a.csv", text(lines), framework, TODAY, confirmed)
 
     return reader
 

@@ -168,7 +168,7 @@ def test_the_levels_come_back_from_every_layout_scale_and_dialect(
     title = [[TITLED[matrix.scale]]] if matrix.scale in TITLED else []
     content = written([*title, *LAYOUTS[layout](matrix)], dialect)
 
-    reading = read_foreign("team", content, framework, None, TODAY)
+    reading = read_foreign("team", content, framework, TODAY)
 
     assert [problem.code for problem in reading.problems] == []
     assert reading.layout == layout
@@ -190,7 +190,7 @@ def test_the_levels_come_back_from_every_layout_scale_and_dialect(
 def test_names_of_rows_under_a_short_header_move_no_mark_to_another_skill(framework):
     content = b"Python\tSQL\tDocker\nAyu\t1\t5\t4\nBima\t2\t3\t4\nCitra\t5\t5\t1\n"
 
-    table = read_foreign("r.tsv", content, framework, None, TODAY).ratings
+    table = read_foreign("r.tsv", content, framework, TODAY).ratings
 
     found = table.loc[table["person_id"] == "Ayu"].set_index("skill")["level"]
     assert found.to_dict() == {

@@ -1,1 +1,0 @@
-"""What a panel reads and takes away."""
