@@ -5,7 +5,7 @@ import re
 import streamlit as st
 
 from skillgap.domain.framework import Adjustment, Profile
-from skillgap.domain.person.seniority import set_seniority
+from skillgap.domain.person.seniority import USUAL, set_seniority
 from skillgap.domain.scale import LANGUAGES
 from skillgap.storage.people import change_person
 from skillgap.ui.language import NAMES, browser_language, label, plain
@@ -137,15 +137,20 @@ def choose_seniority() -> str:
         wrap=True,
         on_change=keep_choices,
     )
-    chosen = str(st.session_state[KEYS["seniority"]])
+    chosen = _seniority()
     st.caption(plain(label(stands[chosen].why)))
     return chosen
+
+
+def _seniority() -> str:
+    """Return the seniority on the screen; the usual one where a field gave nothing."""
+    return str(st.session_state.get(KEYS["seniority"]) or USUAL)
 
 
 def aimed_profiles() -> dict[str, Profile]:
     """Return the profiles as they ask of where the person wants to stand."""
     fill_choices()
-    stand = framework().seniorities[str(st.session_state[KEYS["seniority"]])]
+    stand = framework().seniorities[_seniority()]
     return {k: set_seniority(p, stand) for k, p in framework().profiles.items()}
 
 
