@@ -51,8 +51,7 @@ def fill_choices() -> None:
     for field in ("pinned", "excluded"):
         values[field] = list(values[field])
     for field, key in KEYS.items():
-        if st.session_state.get(key) is None:  # a browser may give nothing back
-            st.session_state[key] = values[field]
+        st.session_state.setdefault(key, values[field])
 
 
 def current_choices() -> PlanChoices:
