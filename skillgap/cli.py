@@ -26,8 +26,10 @@ from skillgap.files.json_answers import (
     describe_problems,
 )
 from skillgap.files.person import Person, PersonError, read_person
-from skillgap.files.plan_answer import PlanCall, describe_plan
+from skillgap.files.plan_answer import describe_plan
+from skillgap.files.plan_calendar import Stamp
 from skillgap.files.plan_files import PlanFileError, save_plan
+from skillgap.files.plan_paper import PlanCall, make_paper
 from skillgap.files.schemas import write_schemas
 from skillgap.files.team.file_review import ReviewCall, review_files
 from skillgap.files.team.json_answers import Outputs, describe_review, save_review
@@ -72,7 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (_WrongCall, EngineMissingError, PlanFileError) as error:
         parser.error(str(error))
     except OSError as error:
-        parser.error(f"{error.filename}: {error.strerror}")
+        parser.error(": ".join(str(p) for p in (error.filename, error.strerror) if p))
     if problems or options.command in ("check", "read"):
         translate = load_translations(options.language).gettext
         answer["problems"] = describe_problems(problems, translate)
@@ -134,8 +136,10 @@ def _plan(options: Options) -> Outcome:
         *_aim(options, framework), options.hours_per_week, options.weeks,
         options.start or date.today(), options.language, stand,
     )  # fmt: skip
-    save_plan(framework, person, call, read_outputs(options), datetime.now(UTC))
-    return describe_plan(framework, person.levels, call), (), framework
+    paper = make_paper(framework, person.levels, call)
+    stamp = Stamp(f"{person.id} {call.profile}", datetime.now(UTC))
+    save_plan(paper, read_outputs(options), stamp)
+    return describe_plan(paper), (), framework
 
 
 def _compare(options: Options) -> Outcome:

@@ -2,9 +2,11 @@
 
 import streamlit as st
 
-from skillgap.domain.gaps import measure_gaps, measure_profiles, set_targets
+from skillgap.domain.gaps import measure_gaps, set_targets
+from skillgap.domain.person.specializations import rank_fits
+from skillgap.domain.person.worth import order_by_worth
 from skillgap.ui.choose import (
-    aimed_profiles,
+    aim_profiles,
     choose_adjustments,
     choose_profile,
     choose_seniority,
@@ -35,21 +37,21 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     profile = choose_profile()
     adjustments = choose_adjustments()
     day = choose_earlier_day(visit)
-choose_seniority()
+aimed = aim_profiles(choose_seniority())
 levels = choose_counting(visit)
 
-aimed = aimed_profiles()
-fits = measure_profiles(aimed, levels, adjustments)
-tables = measure_compared(profile, levels, adjustments)
-name, gaps = label(framework().profiles[profile].name), tables[profile]
+fits = rank_fits(aimed, levels, adjustments, profile)
+tables = measure_compared(aimed, profile, levels, adjustments)
+name = label(framework().profiles[profile].name)
+gaps = order_by_worth(framework(), tables[profile])
 targets = set_targets(aimed[profile], adjustments)
 earlier = measure_gaps(targets, visit.levels(day)) if day else None
 
-show_summary(name, fits[profile], gaps, levels)
+show_summary(name, gaps, levels)
 show_changes(gaps)
 show_areas(name, gaps, earlier)
 with st.expander(_("All skills as a table"), icon=":material/table:"):
     show_gap_table(gaps, "table-profile")
 show_area_detail(gaps, visit)
-show_specializations(fits, tables, levels, adjustments, profile)
-show_professions(levels, adjustments)
+show_specializations(fits, tables, levels)
+show_professions(fits)

@@ -8,10 +8,9 @@ import pandas as pd
 
 from skillgap.domain.framework import Adjustment, Framework
 from skillgap.domain.gaps import measure_fit, measure_gaps, set_targets
-from skillgap.domain.person.learner import read_learner
 from skillgap.domain.person.seniority import USUAL, set_seniority
 from skillgap.domain.person.specializations import rank_fits
-from skillgap.domain.person.worth import measure_worth
+from skillgap.domain.person.worth import order_by_worth
 from skillgap.domain.problems import Problem
 from skillgap.files.framework import FrameworkReading
 from skillgap.files.wording import describe_problem
@@ -71,18 +70,8 @@ def describe_gaps(
         "profile": profile,
         "fit": plain_number(fit.fit),
         "rated_share": plain_number(fit.rated_share),
-        "gaps": _rows(_by_worth(framework, gaps), GAP_COLUMNS),
+        "gaps": _rows(order_by_worth(framework, gaps), GAP_COLUMNS),
     }
-
-
-def _by_worth(framework: Framework, gaps: pd.DataFrame) -> pd.DataFrame:
-    """Return gaps, those worth most first; the worth of an unknown gap is unknown."""
-    worths = measure_worth(read_learner(framework, gaps, gaps))
-    total = gaps["skill"].map({skill: each.total for skill, each in worths.items()})
-    worth = total.where(gaps["gap"] > 0, gaps["gap"])
-    return gaps.assign(worth=worth).sort_values(
-        "worth", ascending=False, na_position="last", kind="stable"
-    )
 
 
 def _rows(table: pd.DataFrame, columns: Sequence[str]) -> list[dict[str, Any]]:

@@ -1,66 +1,34 @@
 """A learning plan as plain JSON values, and its reasons as sentences."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
-from math import inf
 from typing import Any
 
-import pandas as pd
-
-from skillgap.domain.framework import Adjustment, Framework
-from skillgap.domain.gaps import set_targets
-from skillgap.domain.person.choice import Chooser
-from skillgap.domain.person.learner import read_learner
+from skillgap.domain.framework import Framework
 from skillgap.domain.person.plan import Plan, Reason, Step
-from skillgap.domain.person.planning import recommend_steps
-from skillgap.domain.person.schedule import schedule_plan
-from skillgap.domain.person.seniority import USUAL, set_seniority
 from skillgap.files.catalogues import load_translations
 from skillgap.files.json_answers import plain_number
+from skillgap.files.plan_paper import PlanPaper
 from skillgap.files.wording import describe_reason
 
 
-@dataclass(frozen=True)
-class PlanCall:
-    """What a plan is made for; ``weeks`` None means the whole way."""
-
-    profile: str
-    adjustments: Sequence[Adjustment]
-    hours_per_week: float
-    weeks: int | None
-    start: date
-    language: str
-    seniority: str = USUAL
-
-
-def describe_plan(
-    framework: Framework, levels: pd.DataFrame, call: PlanCall
-) -> dict[str, Any]:
+def describe_plan(paper: PlanPaper) -> dict[str, Any]:
     """Return the plan; ``optimal`` says that no choice of modules is better.
 
     If that is not proven, ``unproven`` names the skills left out that might fit.
     """
-    stand = framework.seniorities[call.seniority]
-    profile = set_seniority(framework.profiles[call.profile], stand)
-    targets = set_targets(profile, call.adjustments)
-    chooser = Chooser(read_learner(framework, targets, levels))
-    hours = inf if call.weeks is None else call.weeks * call.hours_per_week
-    plan = recommend_steps(chooser, call.language, hours)
-    plan = schedule_plan(plan, call.hours_per_week)
+    plan, framework, language = paper.plan, paper.framework, paper.language
     proof = {} if plan.is_optimal else {"unproven": list(plan.unproven)}
     return {
         "optimal": plan.is_optimal,
         **proof,
         "hours": plain_number(plan.hours),
-        "start": call.start.isoformat(),
+        "start": paper.start.isoformat(),
         "ask_first": list(plan.ask_first),
         "not_yet": [
             {"skill": each.skill, "because": list(each.because)}
             for each in plan.not_yet
         ],
-        "steps": [_step(framework, step, call.language) for step in plan.steps],
-        "left_open": _left_open(plan, call.language),
+        "steps": [_step(framework, step, language) for step in plan.steps],
+        "left_open": _left_open(plan, language),
     }
 
 

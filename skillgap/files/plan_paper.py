@@ -1,13 +1,22 @@
 """What is taken along of a plan, and the words its calendar, text and table share."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import inf
 
+import pandas as pd
 from babel.dates import format_interval
 
-from skillgap.domain.framework import Framework
+from skillgap.domain.framework import Adjustment, Framework
+from skillgap.domain.gaps import set_targets
 from skillgap.domain.learning import Module, Resource
+from skillgap.domain.person.choice import Chooser
+from skillgap.domain.person.learner import read_learner
 from skillgap.domain.person.plan import Plan, Step
+from skillgap.domain.person.planning import recommend_steps
+from skillgap.domain.person.schedule import schedule_plan
+from skillgap.domain.person.seniority import USUAL, set_seniority
 from skillgap.domain.person.weeks import Recheck, Week, find_rechecks, split_weeks
 from skillgap.domain.scale import Language
 from skillgap.files.speech import Speech
@@ -16,6 +25,19 @@ from skillgap.files.wording import N_
 COSTS = {"free": N_("free"), "freemium": N_("partly free"), "paid": N_("paid")}
 MEDIA = {"id": N_("in Indonesian"), "en": N_("in English")}
 PRACTICE, PROOF = N_("Practice"), N_("Proof")
+
+
+@dataclass(frozen=True)
+class PlanCall:
+    """What a plan is made for; ``weeks`` None means the whole way."""
+
+    profile: str
+    adjustments: Sequence[Adjustment]
+    hours_per_week: float
+    weeks: int | None
+    start: date
+    language: Language
+    seniority: str = USUAL
 
 
 @dataclass(frozen=True)
@@ -87,3 +109,30 @@ class PlanPaper:
     def span(self, first: date, last: date) -> str:
         """Return two days as the language writes the time between them."""
         return str(format_interval(first, last, "yMMMd", locale=self.language))
+
+
+def make_paper(framework: Framework, levels: pd.DataFrame, call: PlanCall) -> PlanPaper:
+    """Return the scheduled plan of a person who stands at ``levels``."""
+    stand = framework.seniorities[call.seniority]
+    profile = set_seniority(framework.profiles[call.profile], stand)
+    targets = set_targets(profile, call.adjustments)
+    chooser = Chooser(read_learner(framework, targets, levels))
+    hours = inf if call.weeks is None else call.weeks * call.hours_per_week
+    plan = recommend_steps(chooser, call.language, hours)
+    return PlanPaper(
+        framework,
+        schedule_plan(plan, call.hours_per_week),
+        name_aim(framework, call),
+        call.start,
+        call.hours_per_week,
+        call.language,
+    )
+
+
+def name_aim(framework: Framework, call: PlanCall) -> str:
+    """Return what a plan is for, in its language: a profile and what changes it."""
+    names = [framework.profiles[call.profile].name]
+    names += [each.name for each in call.adjustments]
+    if call.seniority != USUAL:
+        names.append(framework.seniorities[call.seniority].name)
+    return ", ".join(name.in_language(call.language) for name in names)

@@ -5,12 +5,17 @@ import re
 import streamlit as st
 
 from skillgap.domain.framework import Adjustment, Profile
-from skillgap.domain.person.seniority import USUAL, set_seniority
+from skillgap.domain.person.seniority import set_seniority
 from skillgap.domain.scale import LANGUAGES
 from skillgap.storage.people import change_person
 from skillgap.ui.language import NAMES, browser_language, label, plain
 from skillgap.ui.language import translate as _
-from skillgap.ui.person.kept_choices import KEYS, fill_choices, keep_choices
+from skillgap.ui.person.kept_choices import (
+    KEYS,
+    current_choices,
+    fill_choices,
+    keep_choices,
+)
 from skillgap.ui.session import engine, ensure_visitor, find_visitor, framework
 from skillgap.ui.state import (
     AREA,
@@ -125,7 +130,7 @@ def _relabel() -> None:
 
 def choose_seniority() -> str:
     """Offer where a person wants to stand; the choice stays with the person."""
-    fill_choices()
+    fill_choices(["seniority"])
     stands = framework().seniorities
     st.segmented_control(
         _("Where I want to stand"),
@@ -137,20 +142,14 @@ def choose_seniority() -> str:
         wrap=True,
         on_change=keep_choices,
     )
-    chosen = _seniority()
+    chosen = current_choices().seniority
     st.caption(plain(label(stands[chosen].why)))
     return chosen
 
 
-def _seniority() -> str:
-    """Return the seniority on the screen; the usual one where a field gave nothing."""
-    return str(st.session_state.get(KEYS["seniority"]) or USUAL)
-
-
-def aimed_profiles() -> dict[str, Profile]:
+def aim_profiles(seniority: str) -> dict[str, Profile]:
     """Return the profiles as they ask of where the person wants to stand."""
-    fill_choices()
-    stand = framework().seniorities[_seniority()]
+    stand = framework().seniorities[seniority]
     return {k: set_seniority(p, stand) for k, p in framework().profiles.items()}
 
 

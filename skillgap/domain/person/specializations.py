@@ -11,8 +11,9 @@ from statistics import NormalDist
 import numpy as np
 import pandas as pd
 
+from skillgap.domain.fit import Demand, Floats, set_demand
 from skillgap.domain.framework import Adjustment, Profile
-from skillgap.domain.gaps import measure_fit, measure_gaps, set_targets
+from skillgap.domain.gaps import measure_profiles
 
 RATING_ERROR = 1.0  # levels; the estimate gives a claim a spread of 1.1
 TOLD_APART = NormalDist().inv_cdf(0.9)  # standard errors, as for two candidates
@@ -38,42 +39,29 @@ def rank_fits(
 
     """
     chosen = list(adjustments)
-    gaps = {
-        key: measure_gaps(set_targets(profile, chosen), levels)
-        for key, profile in profiles.items()
+    skills, known = list(levels["skill"]), levels["level"].to_numpy(float)
+    demands = {key: set_demand(p, skills, chosen) for key, p in profiles.items()}
+    excess = {
+        k: _excess(known, d, mean_level(levels)).sum() for k, d in demands.items()
     }
-    even = mean_level(levels)
-    rows = []
-    for key, each in gaps.items():
-        fit, excess = measure_fit(each), explain_excess(each, even)["excess"].sum()
-        known = round(excess, 9) if fit.rated else np.nan
-        rows.append((key, fit.fit, known, fit.rated, fit.asked, fit.rated_share))
+    rows = [
+        (key, fit.fit, round(excess[key], 9) if fit.rated else np.nan,
+         fit.rated, fit.asked, fit.rated_share)
+        for key, fit in measure_profiles(profiles, levels, chosen).items()
+    ]  # fmt: skip
     columns = ["profile", "fit", "excess", "rated", "asked", "rated_share"]
     table = pd.DataFrame(rows, columns=columns).sort_values(
         ["excess", "fit"], ascending=False, na_position="last", kind="stable"
     )
-    order = _prefer_aim(list(table["profile"]), profiles, gaps, even, aim)
+    order = list(table["profile"])
+    if aim in profiles:
+        kind = profiles[aim].kind
+        best = next(key for key in order if profiles[key].kind == kind)
+        error = difference_error(known, demands[best], demands[aim])
+        if best != aim and excess[best] - excess[aim] <= TOLD_APART * error:
+            order.remove(aim)
+            order.insert(order.index(best), aim)
     return table.set_index("profile").loc[order].reset_index()
-
-
-def _prefer_aim(
-    order: list[str],
-    profiles: Mapping[str, Profile],
-    gaps: Mapping[str, pd.DataFrame],
-    even: float,
-    aim: str,
-) -> list[str]:
-    """Return an order in which the aim stands before the best it may equal."""
-    if aim not in profiles:
-        return order
-    best = next(key for key in order if profiles[key].kind == profiles[aim].kind)
-    ahead = compare_excess(gaps[best], gaps[aim], even)["difference"].sum()
-    error = difference_error(gaps[best], gaps[aim])
-    if best == aim or not ahead <= TOLD_APART * error:
-        return order
-    rest = [key for key in order if key != aim]
-    place = rest.index(best)
-    return [*rest[:place], aim, *rest[place:]]
 
 
 def mean_level(levels: pd.DataFrame) -> float:
@@ -94,10 +82,8 @@ def explain_excess(gaps: pd.DataFrame, even: float) -> pd.DataFrame:
 
     """
     rated = gaps[gaps["level"].notna()]
-    demand = (rated["weight"] * rated["target"]).sum()
-    met = np.minimum(rated["level"], rated["target"])
-    usual = np.minimum(even, rated["target"])
-    share = rated["weight"] * (met - usual) / (demand or np.nan)
+    demand = Demand(rated["target"].to_numpy(), rated["weight"].to_numpy())
+    share = _excess(rated["level"].to_numpy(), demand, even)
     found = pd.DataFrame(
         {
             "skill": rated["skill"],
@@ -130,16 +116,30 @@ def compare_excess(one: pd.DataFrame, other: pd.DataFrame, even: float) -> pd.Da
     )
 
 
-def difference_error(one: pd.DataFrame, other: pd.DataFrame) -> float:
+def difference_error(levels: Floats, one: Demand, other: Demand) -> float:
     """Return the standard error of the difference of two fits of one person.
 
     Ratings err by one level each, independently; one at or above a target is taken to
     stay there.
+
+    Args:
+        levels: of the skills in the order of both demands, NaN where unknown.
+
     """
-    slopes = []
-    for gaps in (one, other):
-        rated = gaps[gaps["level"].notna()].set_index("skill")
-        demand = (rated["weight"] * rated["target"]).sum()
-        slopes.append((rated["weight"] / demand).where(rated["gap"] > 0, 0.0))
-    difference = slopes[0].sub(slopes[1], fill_value=0)
-    return RATING_ERROR * float(np.sqrt((difference**2).sum()))
+    slopes = [
+        np.where(levels < each.aims, _shares(levels, each), 0.0)
+        for each in (one, other)
+    ]
+    return RATING_ERROR * float(np.linalg.norm(slopes[0] - slopes[1]))
+
+
+def _excess(levels: Floats, demand: Demand, even: float) -> Floats:
+    """Return what each skill adds to the excess of a fit, 0 where it is unknown."""
+    met = np.minimum(levels, demand.aims) - np.minimum(even, demand.aims)
+    return np.where(np.isnan(levels), 0.0, _shares(levels, demand) * met)
+
+
+def _shares(levels: Floats, demand: Demand) -> Floats:
+    """Return what one level of each skill counts in a fit, 0 where it is unknown."""
+    weights = np.where(np.isnan(levels), 0, demand.weights)
+    return np.asarray(weights / max((weights * demand.aims).sum(), 1), float)

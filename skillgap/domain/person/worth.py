@@ -9,7 +9,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from skillgap.domain.person.learner import Learner, Levels
+import pandas as pd
+
+from skillgap.domain.framework import Framework
+from skillgap.domain.person.learner import Learner, Levels, read_learner
 
 # On a plateau, not fitted: on labelled profiles a base of 1.5 to 3 and shares of a
 # quarter to .7 order the same skills but for the noise of one labeller.
@@ -66,6 +69,26 @@ def measure_worth(learner: Learner, levels: Levels | None = None) -> dict[str, W
         for needed in blocked[skill]:
             waiting.setdefault(needed, skill)
     return {s: replace(worths[s], waited_for_by=waiting.get(s)) for s in order}
+
+
+def order_by_worth(framework: Framework, gaps: pd.DataFrame) -> pd.DataFrame:
+    """Return gaps, those worth most first, unknown ones last.
+
+    Args:
+        framework: whose modules say what waits for what.
+        gaps: from ``measure_gaps``.
+
+    Returns:
+        The columns of ``gaps`` plus ``worth``: 0 where the target is met, NaN where the
+        level is unknown.
+
+    """
+    worths = measure_worth(read_learner(framework, gaps, gaps))
+    total = gaps["skill"].map({skill: each.total for skill, each in worths.items()})
+    worth = total.where(gaps["gap"] > 0, gaps["gap"])
+    return gaps.assign(worth=worth).sort_values(
+        "worth", ascending=False, na_position="last", kind="stable", ignore_index=True
+    )
 
 
 def _find_blocked(learner: Learner, levels: Levels) -> dict[str, dict[str, int]]:

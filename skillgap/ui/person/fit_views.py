@@ -10,16 +10,12 @@ from skillgap.charts.radar import draw_small_radar
 from skillgap.domain.fit import Fit
 from skillgap.domain.framework import Adjustment, Profile
 from skillgap.domain.gaps import (
+    measure_fit,
     measure_gaps,
     set_targets,
     summarise_areas,
 )
-from skillgap.domain.person.specializations import (
-    compare_excess,
-    mean_level,
-    rank_fits,
-)
-from skillgap.ui.choose import aimed_profiles
+from skillgap.domain.person.specializations import compare_excess, mean_level
 from skillgap.ui.figures import show_figure
 from skillgap.ui.language import label, number, percent, plain
 from skillgap.ui.language import translate as _
@@ -31,10 +27,12 @@ ENOUGH_TO_COMPARE = 12
 
 
 def measure_compared(
-    profile: str, levels: pd.DataFrame, adjustments: list[Adjustment]
+    profiles: Mapping[str, Profile],
+    profile: str,
+    levels: pd.DataFrame,
+    adjustments: list[Adjustment],
 ) -> dict[str, pd.DataFrame]:
     """Return the gaps to a profile and to every specialization, each measured once."""
-    profiles = aimed_profiles()
     keys = dict.fromkeys([profile, *dict(framework().profiles_of("specialization"))])
     return {
         key: measure_gaps(set_targets(profiles[key], adjustments), levels)
@@ -42,26 +40,26 @@ def measure_compared(
     }
 
 
-def _of_kind(kind: str) -> dict[str, Profile]:
-    """Return the profiles of a kind as they ask of where the person wants to stand."""
-    aimed = aimed_profiles()
-    return {key: aimed[key] for key, _profile in framework().profiles_of(kind)}
+def _of_kind(ranked: pd.DataFrame, kind: str) -> pd.DataFrame:
+    return ranked[ranked["profile"].isin(dict(framework().profiles_of(kind)))]
 
 
 def show_specializations(
-    fits: Mapping[str, Fit],
-    gaps: Mapping[str, pd.DataFrame],
-    levels: pd.DataFrame,
-    adjustments: list[Adjustment],
-    aim: str,
+    fits: pd.DataFrame, gaps: Mapping[str, pd.DataFrame], levels: pd.DataFrame
 ) -> None:
-    """Show a small radar and the fit of every specialization, and explain the best."""
-    profiles = _of_kind("specialization")
+    """Show a small radar and the fit of every specialization, and explain the best.
+
+    Args:
+        fits: from ``rank_fits``.
+        gaps: from ``measure_gaps``, by profile.
+        levels: the person's.
+
+    """
     st.subheader(_("All specializations"), anchor=False)
     with st.container(horizontal=True, gap="small"):
-        for key in profiles:
-            _show_card(key, fits[key], gaps[key])
-    ranked = rank_fits(profiles, levels, adjustments, aim)
+        for key, _profile in framework().profiles_of("specialization"):
+            _show_card(key, measure_fit(gaps[key]), gaps[key])
+    ranked = _of_kind(fits, "specialization")
     if ranked["rated"].max() >= ENOUGH_TO_COMPARE:
         show_best(ranked, gaps, levels)
     else:
@@ -130,10 +128,10 @@ def _difference_words(name: str, difference: pd.DataFrame) -> str:
     ).format(profile=name, points=number(100 * points, 1), reasons=reasons)
 
 
-def show_professions(levels: pd.DataFrame, adjustments: list[Adjustment]) -> None:
+def show_professions(fits: pd.DataFrame) -> None:
     """Show the fit with each profession as bars, with what the profession is about."""
-    profiles = _of_kind("profession")
-    ranked = rank_fits(profiles, levels, adjustments)
+    profiles = dict(framework().profiles_of("profession"))
+    ranked = _of_kind(fits, "profession")
     st.subheader(_("Related professions"), anchor=False)
     rated = [percent(share) for share in ranked["rated_share"]]
     words = _("{fit} ({rated} rated)")

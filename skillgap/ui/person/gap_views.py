@@ -6,7 +6,7 @@ import streamlit as st
 from skillgap.charts.gap_dots import draw_gap_dots
 from skillgap.charts.radar import draw_radar
 from skillgap.domain.fit import Fit
-from skillgap.domain.gaps import earlier_area_levels, summarise_areas
+from skillgap.domain.gaps import earlier_area_levels, measure_fit, summarise_areas
 from skillgap.domain.ratings import basis_shares
 from skillgap.ui.figures import show_figure
 from skillgap.ui.language import label, number, percent, plain
@@ -38,7 +38,7 @@ def _level_text(value: float) -> str:
 
 
 def show_gap_table(gaps: pd.DataFrame, key: str) -> None:
-    """Show every row behind the charts, in priority order, unknown ones last."""
+    """Show every row behind the charts, in their order."""
     bases = basis_names()
     answers = {"unsure": _("cannot say"), "unrated": _("not rated")}
     table = pd.DataFrame(
@@ -55,7 +55,7 @@ def show_gap_table(gaps: pd.DataFrame, key: str) -> None:
                 _changed(r.weight, r.usual_weight) for r in gaps.itertuples()
             ],
             _("Gap"): [_level_text(value) for value in gaps["gap"]],
-            _("Priority"): [_level_text(value) for value in gaps["priority"]],
+            _("Worth"): [_level_text(value) for value in gaps["worth"]],
             _("Basis"): [bases.get(basis, "") for basis in gaps["basis"].fillna("")],
         }
     )
@@ -73,8 +73,9 @@ def _changed(value: int, usual: int) -> str:
 TOP = 10
 
 
-def show_summary(name: str, fit: Fit, gaps: pd.DataFrame, levels: pd.DataFrame) -> None:
+def show_summary(name: str, gaps: pd.DataFrame, levels: pd.DataFrame) -> None:
     """Say in words how the person stands, with fit, rated share and basis."""
+    fit = measure_fit(gaps)
     st.markdown(sentence(name, fit, gaps))
     if fit.rated:
         show_basis(levels)
@@ -106,13 +107,13 @@ def sentence(name: str, fit: Fit, gaps: pd.DataFrame) -> str:
     first = open_gaps.iloc[0]
     skill = plain(label(framework().skills[first["skill"]].name))
     largest = _(
-        "The gap that weighs most: **{skill}**, level {level} against {target}."
+        "The gap to close first: **{skill}**, level {level} against {target}."
     ).format(skill=skill, level=number(first["level"]), target=number(first["target"]))
     return f"{words} {largest}"
 
 
 def show_areas(name: str, gaps: pd.DataFrame, earlier: pd.DataFrame | None) -> None:
-    """Show the ten areas as a radar, and the skills that weigh most as dots."""
+    """Show the ten areas as a radar, and the gaps worth most as dots."""
     area_of = framework().area_of
     areas = summarise_areas(gaps, area_of)
     areas["label"] = [label(framework().areas[a].name) for a in areas["area"]]
@@ -137,14 +138,14 @@ def show_areas(name: str, gaps: pd.DataFrame, earlier: pd.DataFrame | None) -> N
             )
         )
     with right:
-        st.subheader(_("Gaps that weigh most"), anchor=False)
+        st.subheader(_("Gaps to close first"), anchor=False)
         show_ranked(gaps, "dots-profile")
     with st.expander(_("Areas as a table"), icon=":material/table:"):
         show_area_table(areas)
 
 
 def show_ranked(gaps: pd.DataFrame, key: str, count: int = TOP) -> None:
-    """Show the largest gaps as dots, the highest priority on top."""
+    """Show gaps as dots, those worth most on top."""
     ranked = gaps[gaps["gap"] > 0].head(count)
     if ranked.empty:
         st.info(_("No gap among the rated skills."), icon=":material/check_circle:")

@@ -1,6 +1,6 @@
 """The choices of a plan: on the screen, and kept with the person."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -42,16 +42,17 @@ def kept_choices() -> PlanChoices:
     return read_choices(load_choices(engine(), here) if here else "", framework())
 
 
-def fill_choices() -> None:
-    """Give the fields what is kept, unless this session has its own already."""
+def fill_choices(fields: Iterable[str] = tuple(KEYS)) -> None:
+    """Give fields that hold nothing what is kept, before they are drawn."""
     kept = kept_choices()
     values: dict[str, Any] = {field: getattr(kept, field) for field in KEYS}
     values["start"] = date.fromisoformat(max(kept.start, today()))
     values["until"] = date.fromisoformat(kept.until) if kept.until else None
     for field in ("pinned", "excluded"):
         values[field] = list(values[field])
-    for field, key in KEYS.items():
-        st.session_state.setdefault(key, values[field])
+    for field in fields:
+        if st.session_state.get(KEYS[field]) is None:
+            st.session_state[KEYS[field]] = values[field]
 
 
 def current_choices() -> PlanChoices:

@@ -2,11 +2,13 @@
 
 import math
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from skillgap.domain.fit import Demand
 from skillgap.domain.gaps import measure_fit, measure_gaps, set_targets
 from skillgap.domain.person.specializations import (
     compare_excess,
@@ -17,7 +19,7 @@ from skillgap.domain.person.specializations import (
 )
 from tests.frameworks import profile
 from tests.plans import known_levels
-from tests.tables import levels, table
+from tests.tables import levels
 
 # The first asks little of everything, so that everybody fits it better.
 PROFILES = {
@@ -118,15 +120,16 @@ def test_a_comparison_names_the_signature_skills_and_what_speaks_for_the_one_fir
 
 def test_the_error_of_a_difference_is_that_of_ratings_off_by_one_level():
     """Below its target a level of a counts 3/6 of one fit, of b 2/4 of the other."""
-    one = measure_gaps(table("skill target weight\na 2 3"), levels("skill level\na 0"))
-    other = measure_gaps(
-        table("skill target weight\nb 2 2"), levels("skill level\nb 1")
-    )
+    one = Demand(np.array([2, 0]), np.array([3, 0]))
+    other = Demand(np.array([0, 2]), np.array([0, 2]))
 
-    assert difference_error(one, other) == pytest.approx(math.hypot(3 / 6, 2 / 4))
+    error = difference_error(np.array([0.0, 1.0]), one, other)
+
+    assert error == pytest.approx(math.hypot(3 / 6, 2 / 4))
 
 
 def test_a_target_that_is_met_adds_no_error():
-    met = measure_gaps(table("skill target weight\na 2 3"), levels("skill level\na 2"))
+    met = Demand(np.array([2]), np.array([3]))
+    nothing = Demand(np.array([0]), np.array([0]))
 
-    assert difference_error(met, met) == 0
+    assert difference_error(np.array([2.0]), met, nothing) == 0
