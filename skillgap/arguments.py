@@ -48,6 +48,7 @@ def build_parser(description: str | None) -> argparse.ArgumentParser:
     )
     for name in ("gaps", "fit", "plan"):
         _ask_person(parts[name])
+    for name in ("gaps", "fit", "plan", "review", "compare"):
         _ask_seniority(parts[name])
     for name in ("gaps", "plan"):
         _ask_aim(parts[name])

@@ -14,6 +14,7 @@ from typing import Any
 
 from skillgap.arguments import build_parser, read_outputs
 from skillgap.domain.framework import Adjustment, Framework
+from skillgap.domain.person.seniority import USUAL, aim_framework
 from skillgap.domain.problems import Problem, suggest_name
 from skillgap.features import join_features
 from skillgap.files.catalogues import load_translations
@@ -119,22 +120,21 @@ def _read(options: Options) -> Outcome:
 
 
 def _gaps(options: Options) -> Outcome:
-    framework, person, stand = _person(options)
+    framework, person = _person(options)
     aim = _aim(options, framework)
-    return describe_gaps(framework, person.levels, *aim, stand), (), framework
+    return describe_gaps(framework, person.levels, *aim), (), framework
 
 
 def _fit(options: Options) -> Outcome:
-    framework, person, stand = _person(options)
-    answer = describe_fits(framework, person.levels, person.aim, stand)
-    return answer, (), framework
+    framework, person = _person(options)
+    return describe_fits(framework, person.levels, person.aim), (), framework
 
 
 def _plan(options: Options) -> Outcome:
-    framework, person, stand = _person(options)
+    framework, person = _person(options)
     call = PlanCall(
         *_aim(options, framework), options.hours_per_week, options.weeks,
-        options.start or date.today(), options.language, stand,
+        options.start or date.today(), options.language,
     )  # fmt: skip
     paper = make_paper(framework, person.levels, call)
     stamp = Stamp(f"{person.id} {call.profile}", datetime.now(UTC))
@@ -143,9 +143,12 @@ def _plan(options: Options) -> Outcome:
 
 
 def _compare(options: Options) -> Outcome:
-    framework = load_framework(options.competencies)
-    if options.needs and (options.context or options.trend or options.must_have):
-        raise _WrongCall("--needs says it all: no --context, --trend or --must-have")
+    framework = _aimed_framework(options)
+    more = options.context or options.trend or options.must_have
+    if options.needs and (more or options.seniority != USUAL):
+        raise _WrongCall(
+            "--needs says it all: no --context, --trend, --must-have or --seniority"
+        )
     for skill in options.must_have:
         _known("--must-have", skill, framework.skills)
     profile, adjustments = _aim(options, framework) if options.profile else ("", [])
@@ -157,7 +160,7 @@ def _compare(options: Options) -> Outcome:
 
 
 def _review(options: Options) -> Outcome:
-    framework = load_framework(options.competencies)
+    framework = _aimed_framework(options)
     for flag in ("profile", "aim"):
         if chosen := getattr(options, flag):
             _known(f"--{flag}", chosen, framework.profiles)
@@ -187,10 +190,16 @@ COMMANDS: Mapping[str, Callable[[Options], Outcome]] = {
 }
 
 
-def _person(options: Options) -> tuple[Framework, Person, str]:
+def _person(options: Options) -> tuple[Framework, Person]:
+    framework = _aimed_framework(options)
+    return framework, read_person(options.file, framework, options.person)
+
+
+def _aimed_framework(options: Options) -> Framework:
     framework = load_framework(options.competencies)
-    stand = _known("--seniority", options.seniority, framework.seniorities)
-    return framework, read_person(options.file, framework, options.person), stand
+    return aim_framework(
+        framework, _known("--seniority", options.seniority, framework.seniorities)
+    )
 
 
 def _aim(options: Options, framework: Framework) -> tuple[str, list[Adjustment]]:

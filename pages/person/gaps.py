@@ -6,7 +6,7 @@ from skillgap.domain.gaps import measure_gaps, set_targets
 from skillgap.domain.person.specializations import rank_fits
 from skillgap.domain.person.worth import order_by_worth
 from skillgap.ui.choose import (
-    aim_profiles,
+    aimed_framework,
     choose_adjustments,
     choose_profile,
     choose_seniority,
@@ -37,12 +37,13 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     profile = choose_profile()
     adjustments = choose_adjustments()
     day = choose_earlier_day(visit)
-aimed = aim_profiles(choose_seniority())
+choose_seniority()
 levels = choose_counting(visit)
 
+aimed = aimed_framework().profiles
 fits = rank_fits(aimed, levels, adjustments, profile)
 tables = measure_compared(aimed, profile, levels, adjustments)
-name = label(framework().profiles[profile].name)
+name = label(aimed[profile].name)
 gaps = order_by_worth(framework(), tables[profile])
 targets = set_targets(aimed[profile], adjustments)
 earlier = measure_gaps(targets, visit.levels(day)) if day else None

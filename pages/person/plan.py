@@ -15,7 +15,8 @@ from skillgap.ui.person.plan_ahead import (
     show_timeline,
     show_waiting,
 )
-from skillgap.ui.person.plan_doing import show_finished
+from skillgap.ui.person.plan_doing import show_due_recalls, show_finished
+from skillgap.ui.person.plan_downloads import offer_files
 from skillgap.ui.person.plan_inputs import choose_plan
 from skillgap.ui.person.plan_making import make_plan
 from skillgap.ui.person.plan_views import show_plan
@@ -35,11 +36,14 @@ if not is_possible:
 
 made = make_plan(choices, profile, adjustments, levels)
 show_finished()
+if not visit.is_example:
+    show_due_recalls()
 show_this_week(made)
 ask_first(made.plan)
 show_outlook(made)
 show_basis(levels)
 show_timeline(made)
 show_plan(made, is_example=visit.is_example)
-show_waiting(made.plan)
+show_waiting(made)
 show_more_hours(made)
+offer_files(made, profile, adjustments, visit)

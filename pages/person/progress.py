@@ -4,7 +4,7 @@ import streamlit as st
 
 from skillgap.domain.gaps import set_targets
 from skillgap.domain.person.progress import follow_fit, measure_progress
-from skillgap.ui.choose import choose_adjustments, choose_profile
+from skillgap.ui.choose import aimed_framework, choose_adjustments, choose_profile
 from skillgap.ui.language import label
 from skillgap.ui.language import translate as _
 from skillgap.ui.notices import show_notices
@@ -31,7 +31,7 @@ if len(visit.days()) < 2:
     ask_to_return(visit)
     st.stop()
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    profile = framework().profiles[choose_profile()]
+    profile = aimed_framework().profiles[choose_profile()]
     adjustments = choose_adjustments()
     start = choose_start(visit)
 

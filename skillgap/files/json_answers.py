@@ -8,7 +8,6 @@ import pandas as pd
 
 from skillgap.domain.framework import Adjustment, Framework
 from skillgap.domain.gaps import measure_fit, measure_gaps, set_targets
-from skillgap.domain.person.seniority import USUAL, set_seniority
 from skillgap.domain.person.specializations import rank_fits
 from skillgap.domain.person.worth import order_by_worth
 from skillgap.domain.problems import Problem
@@ -54,16 +53,12 @@ def describe_gaps(
     levels: pd.DataFrame,
     profile: str,
     adjustments: Sequence[Adjustment],
-    seniority: str = USUAL,
 ) -> dict[str, Any]:
     """Return fit and gaps against a profile; unknown levels and gaps are null.
 
     The gaps stand in the order of their worth to this person, as in a plan.
     """
-    chosen = set_seniority(
-        framework.profiles[profile], framework.seniorities[seniority]
-    )
-    targets = set_targets(chosen, adjustments)
+    targets = set_targets(framework.profiles[profile], adjustments)
     gaps = measure_gaps(targets, levels)
     fit = measure_fit(gaps)
     return {
@@ -80,12 +75,10 @@ def _rows(table: pd.DataFrame, columns: Sequence[str]) -> list[dict[str, Any]]:
 
 
 def describe_fits(
-    framework: Framework, levels: pd.DataFrame, aim: str = "", seniority: str = USUAL
+    framework: Framework, levels: pd.DataFrame, aim: str = ""
 ) -> dict[str, Any]:
     """Return the fit with every profile, best first, unknown ones last."""
-    stand = framework.seniorities[seniority]
-    profiles = {k: set_seniority(p, stand) for k, p in framework.profiles.items()}
-    fits = rank_fits(profiles, levels, aim=aim)
+    fits = rank_fits(framework.profiles, levels, aim=aim)
     return {"fits": _rows(fits, ("profile", "fit", "excess", "rated_share"))}
 
 

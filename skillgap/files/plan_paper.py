@@ -16,7 +16,6 @@ from skillgap.domain.person.learner import read_learner
 from skillgap.domain.person.plan import Plan, Step
 from skillgap.domain.person.planning import recommend_steps
 from skillgap.domain.person.schedule import schedule_plan
-from skillgap.domain.person.seniority import USUAL, set_seniority
 from skillgap.domain.person.weeks import Recheck, Week, find_rechecks, split_weeks
 from skillgap.domain.scale import Language
 from skillgap.files.speech import Speech
@@ -37,7 +36,6 @@ class PlanCall:
     weeks: int | None
     start: date
     language: Language
-    seniority: str = USUAL
 
 
 @dataclass(frozen=True)
@@ -113,26 +111,26 @@ class PlanPaper:
 
 def make_paper(framework: Framework, levels: pd.DataFrame, call: PlanCall) -> PlanPaper:
     """Return the scheduled plan of a person who stands at ``levels``."""
-    stand = framework.seniorities[call.seniority]
-    profile = set_seniority(framework.profiles[call.profile], stand)
-    targets = set_targets(profile, call.adjustments)
+    targets = set_targets(framework.profiles[call.profile], call.adjustments)
     chooser = Chooser(read_learner(framework, targets, levels))
     hours = inf if call.weeks is None else call.weeks * call.hours_per_week
     plan = recommend_steps(chooser, call.language, hours)
     return PlanPaper(
         framework,
         schedule_plan(plan, call.hours_per_week),
-        name_aim(framework, call),
+        name_aim(framework, call.profile, call.adjustments, call.language),
         call.start,
         call.hours_per_week,
         call.language,
     )
 
 
-def name_aim(framework: Framework, call: PlanCall) -> str:
-    """Return what a plan is for, in its language: a profile and what changes it."""
-    names = [framework.profiles[call.profile].name]
-    names += [each.name for each in call.adjustments]
-    if call.seniority != USUAL:
-        names.append(framework.seniorities[call.seniority].name)
-    return ", ".join(name.in_language(call.language) for name in names)
+def name_aim(
+    framework: Framework,
+    profile: str,
+    adjustments: Sequence[Adjustment],
+    language: Language,
+) -> str:
+    """Return what a plan is for, in a language: a profile and what changes it."""
+    names = [framework.profiles[profile].name, *(each.name for each in adjustments)]
+    return ", ".join(name.in_language(language) for name in names)

@@ -1,13 +1,15 @@
 """What the reader chooses: language, profile, career context, trends."""
 
 import re
+from collections.abc import Callable
 
 import streamlit as st
 
-from skillgap.domain.framework import Adjustment, Profile
-from skillgap.domain.person.seniority import set_seniority
+from skillgap.domain.framework import Adjustment, Framework
+from skillgap.domain.person.seniority import USUAL, aim_framework
 from skillgap.domain.scale import LANGUAGES
 from skillgap.storage.people import change_person
+from skillgap.ui.fields import begin_with
 from skillgap.ui.language import NAMES, browser_language, label, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.person.kept_choices import (
@@ -37,6 +39,8 @@ from skillgap.ui.state import (
     REVIEW_AIM,
     REVIEW_DAY,
     REVIEW_PROFILE,
+    REVIEW_SENIORITY,
+    ROLE_SENIORITY,
     SENIORITY,
     TREND_FROM,
     TREND_SKILL,
@@ -50,7 +54,8 @@ RELABELLED = (
     HEAT_AREA, HEAT_BY, HEAT_SKILL, REVIEW_PROFILE, REVIEW_AIM, REVIEW_DAY,
     TREND_FROM, TREND_TO, TREND_SKILL, PANEL_REMOVE_LETTER,
     PROGRESS_SINCE,
-    SENIORITY, PLAN_MEDIUM, PLAN_COST, PLAN_PINNED, PLAN_EXCLUDED,
+    SENIORITY, REVIEW_SENIORITY, ROLE_SENIORITY,
+    PLAN_MEDIUM, PLAN_COST, PLAN_PINNED, PLAN_EXCLUDED,
 )  # fmt: skip
 NUMBERED = re.compile(
     r"sheet-\d+-(?!low|high|header|day|double|blank|same)|score-(candidate|area)-"
@@ -128,29 +133,47 @@ def _relabel() -> None:
             st.session_state[key] = value
 
 
-def choose_seniority() -> str:
+def choose_seniority() -> None:
     """Offer where a person wants to stand; the choice stays with the person."""
     fill_choices(["seniority"])
+    _offer_seniority(_("Where I want to stand"), KEYS["seniority"], keep_choices)
+    why = framework().seniorities[current_choices().seniority].why
+    st.caption(plain(label(why)))
+
+
+def choose_asked_seniority(key: str) -> str:
+    """Offer the seniority that a team or a role asks for, for this session."""
+    _offer_seniority(_("Seniority asked"), begin_with(key, USUAL))
+    return str(st.session_state[key] or USUAL)
+
+
+def _offer_seniority(
+    words: str, key: str, on_change: Callable[[], None] | None = None
+) -> None:
     stands = framework().seniorities
     st.segmented_control(
-        _("Where I want to stand"),
+        words,
         list(stands),
         format_func={key: label(each.name) for key, each in stands.items()}.__getitem__,
-        key=KEYS["seniority"],
+        key=key,
         required=True,
         persist_state="session",
         wrap=True,
-        on_change=keep_choices,
+        on_change=on_change,
     )
-    chosen = current_choices().seniority
-    st.caption(plain(label(stands[chosen].why)))
-    return chosen
 
 
-def aim_profiles(seniority: str) -> dict[str, Profile]:
-    """Return the profiles as they ask of where the person wants to stand."""
-    stand = framework().seniorities[seniority]
-    return {k: set_seniority(p, stand) for k, p in framework().profiles.items()}
+def aimed_framework() -> Framework:
+    """Return the framework as it asks of where the person wants to stand."""
+    if SENIORITY not in st.session_state:
+        fill_choices(["seniority"])
+    return aimed_at(st.session_state[SENIORITY] or current_choices().seniority)
+
+
+@st.cache_resource
+def aimed_at(seniority: str) -> Framework:
+    """Return the framework as it asks of a seniority."""
+    return aim_framework(framework(), seniority)
 
 
 def choose_adjustments() -> list[Adjustment]:

@@ -215,3 +215,20 @@ def test_a_line_typed_right_before_a_touch_on_another_page_is_kept(
     tab.page.locator('a[href$="/gaps"]').tap()
     expect(tab.page.get_by_role("heading", level=1)).to_have_text("Gaps")
     eventually(lambda: tab.ratings().loc[PYTHON, "evidence"] == "batch tool, May")
+
+
+def test_a_change_of_language_keeps_the_seniority_and_what_it_asks(
+    open_browser: Open,
+) -> None:
+    tab = open_browser().open("assess").answer(PYTHON, 3)
+    tab.go("gaps")
+    senior = tab.at("seniority").get_by_text("Senior", exact=True)
+    senior.click()
+    title = tab.page.get_by_text("LLM Engineer (Senior)").first
+    expect(title).to_be_visible()
+    for language in ("Bahasa Indonesia", "English"):
+        tab.page.get_by_text(language, exact=True).click()
+        expect(title).to_be_visible()
+        expect(senior).to_be_visible()
+    tab.go("plan").go("gaps")
+    expect(title).to_be_visible()

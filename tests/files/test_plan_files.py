@@ -65,7 +65,7 @@ def test_the_file_names_the_aim_with_what_changes_it(tmp_path):
     plan("--markdown", str(path), "--seniority", "senior", "--context", "ai_startup")
 
     title = path.read_text("utf-8").splitlines()[0]
-    assert title == "# Learning plan: LLM Engineer, AI startup, Senior"
+    assert title == "# Learning plan: LLM Engineer (Senior), AI startup"
 
 
 def test_without_a_path_nothing_is_written(tmp_path, monkeypatch):

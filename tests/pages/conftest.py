@@ -4,8 +4,10 @@ import gc
 import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import streamlit as st
 from sqlalchemy import Engine
 from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 from streamlit.testing.v1 import AppTest, app_test
@@ -88,3 +90,14 @@ def nothing_is_logged() -> Iterator[list[str]]:
     yield seen
     logging.setLogRecordFactory(usual)
     assert not seen
+
+
+@pytest.fixture
+def files_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make files when the page is drawn that are made on a click otherwise."""
+    usual = st.download_button
+
+    def at_once(words: str, data: Any, **more: Any) -> bool:
+        return usual(words, data() if callable(data) else data, **more)
+
+    monkeypatch.setattr(st, "download_button", at_once)

@@ -1,12 +1,17 @@
 """Learning: what first, in what weeks, and doing it."""
 
+import csv
+import io
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
+from icalendar import Calendar
 from sqlalchemy import Engine
 
 from skillgap.domain.framework import Framework
+from skillgap.domain.person.plan_choices import read_choices
+from skillgap.storage.plans import load_choices, save_choices
 from tests.pages.conftest import Open
 from tests.pages.sentences import said
 from tests.pages.visitor import LANGUAGES, Visitor
@@ -407,3 +412,105 @@ def test_a_senior_has_more_to_learn_than_a_junior(
     visitor = open_app().open("plan").set("weeks", WHOLE_WAY)
     assert not steps_of(visitor.set("seniority", "junior"))
     assert steps_of(visitor.set("seniority", "senior"))
+
+
+@pytest.mark.usefixtures("files_at_once")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_plan_is_taken_along_as_it_stands_on_the_page(
+    open_app: Open, engine: Engine, framework: Framework, language: str
+) -> None:
+    rate_fully(engine, "browser-a")
+    visitor = open_app(locale=language).open("plan").set("seniority", "senior")
+    titles = [
+        framework.modules[m].title.in_language(language) for m in modules_of(visitor)
+    ]
+
+    text = visitor.download("plan-md").decode()
+    rows = list(
+        csv.DictReader(io.StringIO(visitor.download("plan-csv").decode("utf-8-sig")))
+    )
+    calendar = Calendar.from_ical(visitor.download("plan-ics"))
+
+    assert list(dict.fromkeys(row["title"] for row in rows)) == titles
+    assert all(f"\n### {title}\n" in text for title in titles)
+    assert "(Senior)" in text.splitlines()[0]
+    whole_days = [e for e in calendar.events if not isinstance(e.start, datetime)]
+    assert len(whole_days) == len(calendar.events)
+
+
+@pytest.mark.usefixtures("files_at_once")
+def test_learning_hours_stand_in_the_calendar_in_the_browsers_time_zone(
+    open_app: Open, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rate_fully(engine, "browser-a")
+    place = "streamlit.runtime.context.ContextProxy.timezone"
+    monkeypatch.setattr(place, property(lambda _proxy: "Asia/Jakarta"))
+    visitor = open_app().open("plan").set("plan-at-hour", True)
+    visitor.set("plan-hour", time(20, 30))
+
+    calendar = Calendar.from_ical(visitor.download("plan-ics"))
+
+    (session,) = [e for e in calendar.events if isinstance(e.start, datetime)]
+    assert session.start.strftime("%H:%M %z") == "20:30 +0700"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_weeks_after_a_module_one_is_asked_whether_it_is_still_there(
+    open_app: Open, engine: Engine, framework: Framework, language: str
+) -> None:
+    rate(engine, "browser-a", targets_of(framework, "llm_engineer") | {GIT: 0})
+    visitor = open_app(locale=language).open("plan").set("weeks", WHOLE_WAY)
+    step = steps_of(visitor)[0]
+    visitor.click(f"done-{step}").set(f"proof-{step}", "a link")
+    visitor.click(f"finish-{step}")
+    assert not list(visitor.keys("recall-"))
+    person = visitor.person()
+    later = date.today() + timedelta(weeks=2)
+    kept = load_choices(engine, person).replace(
+        later.isoformat(), date.today().isoformat()
+    )
+    save_choices(engine, person, kept)
+
+    visitor = open_app(locale=language).open("plan")
+
+    module = step.partition(".")[0]
+    assert list(visitor.keys("recall-")) == [f"recall-{module}"]
+    assert framework.modules[module].outcome.in_language(language) in visitor.text()
+    visitor.click(f"recalled-{module}")
+    assert not list(visitor.keys("recall-"))
+    assert (
+        len(read_choices(load_choices(engine, person), framework).recalls[module]) == 1
+    )
+
+
+@pytest.mark.parametrize("given_back", ["senior", None])
+def test_a_language_changed_midway_leaves_the_seniority_chosen(
+    open_app: Open, engine: Engine, given_back: str | None
+) -> None:
+    """A browser may give nothing back for a field whose labels changed."""
+    rate_fully(engine, "browser-a")
+    visitor = open_app().open("gaps").set("seniority", "senior")
+    asked = visitor.table(rows=61).iloc[:, 1].tolist()
+
+    visitor.app.session_state["seniority"] = given_back
+    visitor.set("language", "id")
+
+    assert visitor.table(rows=61).iloc[:, 1].tolist() == [
+        each.replace("usually", "biasanya") for each in asked
+    ]
+    assert visitor.open("plan").widget("seniority").value == "senior"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_one_left_out_oneself_is_said_to_be(
+    open_app: Open, engine: Engine, framework: Framework, language: str
+) -> None:
+    rate(engine, "browser-a", targets_of(framework, "llm_engineer") | {GIT: 0})
+    visitor = open_app(locale=language).open("plan").set("weeks", WHOLE_WAY)
+    modules = [key for key, each in framework.modules.items() if GIT in each.lifts]
+
+    visitor.set("plan-excluded", modules)
+
+    titles = [framework.modules[key].title.in_language(language) for key in modules]
+    words = "You left out what leads on: {modules}."
+    assert said(language, words, modules=", ".join(titles)) in visitor.text()

@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 import pytest
-import streamlit as st
 
 from skillgap.cli import main
 from skillgap.domain.framework import Framework
@@ -241,18 +240,12 @@ def test_a_single_rating_read_differently_by_one_of_them_shows(
     assert other != said
 
 
+@pytest.mark.usefixtures("files_at_once")
 def test_the_page_hands_out_the_report_that_the_command_line_writes(
-    open_app, framework, tmp_path, capsys, monkeypatch
+    open_app, framework, tmp_path, capsys
 ):
     files = team_files(framework)
     told = run(files, "en", tmp_path / "files", capsys)
-    usual = st.download_button
-
-    def at_once(words: str, data: Any, **more: Any) -> bool:
-        """Make a file at once that is made on a click otherwise."""
-        return usual(words, data() if callable(data) else data, **more)
-
-    monkeypatch.setattr(st, "download_button", at_once)
     page = open_page(open_app, files, "en").set("review-part", "report")
 
     assert page.download("team-report").decode() == told.html

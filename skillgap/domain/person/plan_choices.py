@@ -3,13 +3,14 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from skillgap.domain.framework import Framework
 from skillgap.domain.learning import Module
 from skillgap.domain.person.plan import Plan
 from skillgap.domain.person.seniority import USUAL
+from skillgap.domain.person.weeks import RECHECK_WEEKS
 
 WHOLE_WAY, UNTIL_DATE = 0, -1
 HOURS_OF_A_WEEK = 168
@@ -32,7 +33,8 @@ class PlanChoices:
     ``weeks`` is ``WHOLE_WAY`` without a limit and ``UNTIL_DATE`` if ``until`` (ISO
     date) sets it. ``start`` is an ISO date, empty for today. ``medium`` is the
     language of resources or ``BOTH``, ``cost`` is ``ANY`` or ``FREE``. ``done`` holds
-    the proofs of the stages done of a module that is begun, the first stage first.
+    the proofs of the stages done of a module that is begun, the first stage first;
+    ``recalls`` the days (ISO) on which to bring a finished module back to mind.
     """
 
     hours: float = 5
@@ -45,6 +47,7 @@ class PlanChoices:
     pinned: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
     done: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    recalls: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def to_text(self) -> str:
         """Return the choices as they are stored."""
@@ -67,6 +70,9 @@ def read_choices(text: str, framework: Framework) -> PlanChoices:
             key: tuple(proofs)
             for key, proofs in choices.done.items()
             if key in modules and len(proofs) < len(modules[key].stages)
+        },
+        recalls={
+            key: tuple(days) for key, days in choices.recalls.items() if key in modules
         },
     )
 
@@ -126,6 +132,11 @@ def tailor_framework(framework: Framework, choices: PlanChoices) -> Framework:
     )
 
 
+def find_left_out(framework: Framework, choices: PlanChoices, skill: str) -> list[str]:
+    """Return the excluded modules that lift a skill."""
+    return [key for key in choices.excluded if skill in framework.modules[key].lifts]
+
+
 def count_stages(plan: Plan, choices: PlanChoices) -> Plan:
     """Return the plan with the stages of begun modules counted from the first."""
     steps = []
@@ -145,10 +156,29 @@ def finish_stage(
     return replace(choices, done={**choices.done, module: proofs})
 
 
-def forget_stages(choices: PlanChoices, module: str) -> PlanChoices:
-    """Return the choices without a module that is done: not pinned, not begun."""
+def finish_module(choices: PlanChoices, module: str, today: str) -> PlanChoices:
+    """Return the choices once a module is done: not pinned, not begun, to be recalled.
+
+    The days of recall are those of ``RECHECK_WEEKS`` after today.
+    """
+    end = date.fromisoformat(today)
+    days = tuple((end + timedelta(weeks=n)).isoformat() for n in RECHECK_WEEKS)
     return replace(
         choices,
         pinned=tuple(key for key in choices.pinned if key != module),
         done={key: proofs for key, proofs in choices.done.items() if key != module},
+        recalls={**choices.recalls, module: days},
     )
+
+
+def due_recalls(choices: PlanChoices, today: str) -> list[str]:
+    """Return the modules to bring back to mind by today, the longest due first."""
+    due = {k: min(days) for k, days in choices.recalls.items() if days}
+    return sorted((k for k, day in due.items() if day <= today), key=due.__getitem__)
+
+
+def note_recall(choices: PlanChoices, module: str, today: str) -> PlanChoices:
+    """Return the choices once a module was recalled: only later days stay."""
+    later = tuple(day for day in choices.recalls.get(module, ()) if day > today)
+    others = {k: days for k, days in choices.recalls.items() if k != module}
+    return replace(choices, recalls=others | ({module: later} if later else {}))

@@ -2,11 +2,39 @@
 
 from dataclasses import replace
 
-from skillgap.domain.framework import Profile, Target
+from skillgap.domain.framework import Framework, Profile, Target
 from skillgap.domain.parameters import Seniority, Shift
-from skillgap.domain.scale import LEVELS
+from skillgap.domain.scale import LEVELS, Text
 
 USUAL = "mid"  # the targets of the profiles are those of a solid mid-level person
+
+
+def aim_framework(framework: Framework, seniority: str) -> Framework:
+    """Return the framework with every profile as it asks of a seniority.
+
+    But for the usual one a profile says so in its name, so that no number stands
+    without it.
+
+    Raises:
+        KeyError: there is no such seniority.
+
+    """
+    stand = framework.seniorities[seniority]
+    if seniority == USUAL:
+        return framework
+    profiles = {
+        key: replace(
+            set_seniority(profile, stand),
+            name=Text(
+                *(
+                    f"{profile.name.in_language(each)} ({stand.name.in_language(each)})"
+                    for each in ("en", "id")
+                )
+            ),
+        )
+        for key, profile in framework.profiles.items()
+    }
+    return replace(framework, profiles=profiles)
 
 
 def set_seniority(profile: Profile, seniority: Seniority) -> Profile:

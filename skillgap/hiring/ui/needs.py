@@ -26,6 +26,7 @@ from skillgap.hiring.needs import (
 )
 from skillgap.hiring.ui.lineup import drop_candidate_files, is_example_lineup
 from skillgap.settings import ROOT
+from skillgap.ui.choose import aimed_at, choose_asked_seniority
 from skillgap.ui.language import (
     label,
     long_date,
@@ -49,6 +50,7 @@ from skillgap.ui.state import (
     ROLE_NEEDS,
     ROLE_PROFILE,
     ROLE_REASON,
+    ROLE_SENIORITY,
     ROLE_SIZE,
 )
 from skillgap.ui.uploads import take_files, tell_what_is_gone
@@ -382,6 +384,7 @@ def offer_start() -> None:
         placeholder=_("No particular one"),
         key=ROLE_CONTEXT,
     )
+    choose_asked_seniority(ROLE_SENIORITY)
     _choose_size(profiles[profile])
     if not is_example_lineup():
         st.caption(
@@ -410,7 +413,8 @@ def _choose_size(profile: Profile) -> None:
 
 
 def _start() -> None:
-    profile = framework().profiles[st.session_state[ROLE_PROFILE]]
+    aimed = aimed_at(st.session_state[ROLE_SENIORITY])
+    profile = aimed.profiles[st.session_state[ROLE_PROFILE]]
     context = st.session_state.get(ROLE_CONTEXT)
     name = str(st.session_state.get(ROLE_NAME, "")).strip()
     needs = begin_role(

@@ -17,7 +17,7 @@ from skillgap.storage.ratings import (
     remove_rating,
     save_rating,
 )
-from skillgap.ui.choose import current_profile
+from skillgap.ui.choose import aimed_framework, current_profile
 from skillgap.ui.language import label, long_date, number, plain, translate_count
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import (
@@ -39,7 +39,7 @@ def asked_skills(mode: str, profile: str) -> list[str]:
     skills = list(framework().skills)
     if mode == "full":
         return skills
-    heavy = set(heaviest_skills(framework().profiles[profile]))
+    heavy = set(heaviest_skills(aimed_framework().profiles[profile]))
     return [skill for skill in skills if skill in heavy]
 
 
@@ -122,7 +122,7 @@ def _anchor(content: Skill, choice: int | str) -> str:
 
 
 def _show_answer(skill: str, row: pd.Series) -> None:
-    target = framework().profiles[current_profile()].targets.get(skill)
+    target = aimed_framework().profiles[current_profile()].targets.get(skill)
     if row["answer"] == "rated" and row["level"] >= EVIDENCE_FROM:
         key = f"evidence-{skill}"
         st.session_state.setdefault(key, row["evidence"])
@@ -157,7 +157,7 @@ def _answer_in_words(row: pd.Series, target: Target | None) -> str:
     level = framework().manifest.scale[int(row["level"])]  # type: ignore[index]
     words = f":material/check: **{number(row['level'])} · {label(level.name)}**"
     if target:
-        name = label(framework().profiles[current_profile()].name)
+        name = label(aimed_framework().profiles[current_profile()].name)
         asked = _("{profile} asks {target}").format(profile=name, target=target.level)
         words = f"{words} · {asked}"
     return f"{words} · {saved}"

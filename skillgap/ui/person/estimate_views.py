@@ -8,6 +8,7 @@ from skillgap.charts.reliability import draw_reliability
 from skillgap.domain.estimate import Estimate
 from skillgap.domain.parameters import EstimateParameters
 from skillgap.domain.person.calibration import ENOUGH, Calibration, measure_calibration
+from skillgap.ui.choose import aimed_framework
 from skillgap.ui.figures import show_figure
 from skillgap.ui.language import label, number, plain
 from skillgap.ui.language import translate as _
@@ -39,7 +40,7 @@ def show_results(visit: Visit, profile: str) -> None:
 
 def _interval_rows(visit: Visit, profile: str, skills: list[str]) -> pd.DataFrame:
     claims = visit.levels().set_index("skill")["level"]
-    targets = framework().profiles[profile].targets
+    targets = aimed_framework().profiles[profile].targets
     found = [visit.estimates[skill] for skill in skills]
     return pd.DataFrame(
         {

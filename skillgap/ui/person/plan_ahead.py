@@ -8,17 +8,17 @@ from skillgap.domain.gaps import measure_fit, measure_gaps
 from skillgap.domain.person.first_action import choose_first_action
 from skillgap.domain.person.more_time import measure_outcome
 from skillgap.domain.person.plan import Deferred, OpenGap, Plan, Reason
+from skillgap.domain.person.plan_choices import PlanChoices, find_left_out
 from skillgap.files.wording import describe_reason
 from skillgap.ui.figures import show_figure
 from skillgap.ui.language import label, number, percent, plain, translate_count
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import skill_names
-from skillgap.ui.pages import open_page
+from skillgap.ui.pages import open_assessment
 from skillgap.ui.person.plan_making import MadePlan, outcomes_of
 from skillgap.ui.person.plan_views import dates_text
 from skillgap.ui.resource_views import hours_text
 from skillgap.ui.session import framework
-from skillgap.ui.state import AREA, MODE
 
 LONGEST_TIMELINE = 20  # steps; more is a wall
 
@@ -62,9 +62,7 @@ def ask_first(plan: Plan) -> None:
         names = ", ".join(f"**{plain(name)}**" for name in skill_names(skills))
         st.markdown(f":material/help: {words} {names}")
         if st.button(_("Rate them"), key="rate-first", icon=":material/checklist:"):
-            st.session_state[MODE] = "full"
-            st.session_state[AREA] = framework().area_of[skills[0]]
-            open_page("person/assess")
+            open_assessment(skills[0])
 
 
 def show_outlook(made: MadePlan) -> None:
@@ -129,8 +127,9 @@ def show_timeline(made: MadePlan) -> None:
         )
 
 
-def show_waiting(plan: Plan) -> None:
+def show_waiting(made: MadePlan) -> None:
     """Name what waits for something else, and the gaps the plan leaves."""
+    plan = made.plan
     if plan.not_yet:
         with st.expander(_("Not yet"), icon=":material/hourglass_empty:"):
             for each in plan.not_yet:
@@ -138,7 +137,7 @@ def show_waiting(plan: Plan) -> None:
     if plan.left_open:
         with st.expander(_("Left open"), icon=":material/pending:"):
             for gap in plan.left_open:
-                st.markdown(f"- {_left_open(gap)}")
+                st.markdown(f"- {_left_open(gap, made.choices)}")
 
 
 def _not_yet(each: Deferred) -> str:
@@ -151,8 +150,12 @@ def _not_yet(each: Deferred) -> str:
     return f"**{plain(skill_names([each.skill])[0])}**: {plain(words)}"
 
 
-def _left_open(gap: OpenGap) -> str:
+def _left_open(gap: OpenGap, choices: PlanChoices) -> str:
     words = describe_reason(Reason(gap.code, {"start": gap.start, "to": gap.to}), _)
+    modules = find_left_out(framework(), choices, gap.skill)
+    if gap.code == "no_module" and modules:
+        names = ", ".join(label(framework().modules[key].title) for key in modules)
+        words = _("You left out what leads on: {modules}.").format(modules=names)
     return f"**{plain(skill_names([gap.skill])[0])}**: {plain(words)}"
 
 

@@ -6,8 +6,10 @@ import streamlit as st
 from skillgap.domain.person.plan import Step
 from skillgap.domain.person.plan_choices import (
     PlanChoices,
+    due_recalls,
+    finish_module,
     finish_stage,
-    forget_stages,
+    note_recall,
 )
 from skillgap.domain.ratings import RATING_COLUMNS
 from skillgap.storage.ratings import save_ratings
@@ -15,6 +17,7 @@ from skillgap.ui.choose import current_profile
 from skillgap.ui.language import label, number, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import skill_names
+from skillgap.ui.pages import open_assessment
 from skillgap.ui.person.kept_choices import (
     KEYS,
     add_module,
@@ -72,6 +75,43 @@ def show_finished() -> None:
         st.success(words, icon=":material/check_circle:")
 
 
+def show_due_recalls() -> None:
+    """Ask, some weeks after a module, whether it is still known."""
+    for key in due_recalls(current_choices(), today()):
+        module = framework().modules[key]
+        with st.container(border=True, key=f"recall-{key}"):
+            words = _("Do you still know it? {module}")
+            title = words.format(module=plain(label(module.title)))
+            st.subheader(title, anchor=False)
+            words = _(
+                "Ten minutes, without notes. Write down how you would do this today: "
+                "{outcome}\nThen compare with what you kept: {proof}"
+            )
+            text = words.format(
+                outcome=label(module.outcome), proof=label(module.proof)
+            )
+            st.markdown("\n\n".join(map(plain, text.split("\n"))))
+            with st.container(horizontal=True):
+                st.button(
+                    _("Still there"),
+                    key=f"recalled-{key}",
+                    icon=":material/check:",
+                    on_click=_note_recall,
+                    args=(key,),
+                )
+                if st.button(
+                    _("Gone: rate it again"),
+                    key=f"forgotten-{key}",
+                    icon=":material/history:",
+                ):
+                    _note_recall(key)
+                    open_assessment(next(iter(module.lifts)))
+
+
+def _note_recall(module: str) -> None:
+    store_choices(note_recall(current_choices(), module, today()))
+
+
 def _open_proof(key: str) -> None:
     closes = st.session_state.get(PLAN_FINISHING) == key
     st.session_state[PLAN_FINISHING] = "" if closes else key
@@ -115,7 +155,7 @@ def _finish(step: Step, key: str) -> None:
     if step.is_last or st.session_state.get(f"whole-{key}"):
         proofs = dict.fromkeys((*choices.done.get(step.module, ()), proof))
         _lift(step, "; ".join(proofs)[:LONGEST_PROOF])
-        choices = forget_stages(choices, step.module)
+        choices = finish_module(choices, step.module, today())
         st.session_state[KEYS["pinned"]] = list(choices.pinned)
         words = _("Done: {module}. The plan goes on from there.")
     else:

@@ -22,7 +22,7 @@ from skillgap.domain.person.plan_choices import (
 )
 from skillgap.domain.person.planning import recommend_steps
 from skillgap.domain.person.schedule import first_day, schedule_plan
-from skillgap.ui.choose import aim_profiles
+from skillgap.ui.choose import aimed_framework
 from skillgap.ui.language import current_language
 from skillgap.ui.session import framework, today
 
@@ -60,7 +60,7 @@ def make_plan(
     levels: pd.DataFrame,
 ) -> MadePlan:
     """Make the plan of a person for some choices, without problems in them."""
-    targets = set_targets(aim_profiles(choices.seniority)[profile], adjustments)
+    targets = set_targets(aimed_framework().profiles[profile], adjustments)
     learner = read_learner(tailor_framework(framework(), choices), targets, levels)
     chooser = Chooser(learner, choices.pinned)
     weeks = count_weeks(choices, today())

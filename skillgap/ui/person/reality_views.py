@@ -12,6 +12,7 @@ from skillgap.domain.person.reality import (
 )
 from skillgap.storage.checks import answer_check, ask_check
 from skillgap.storage.ratings import set_basis
+from skillgap.ui.choose import aimed_framework
 from skillgap.ui.language import label, number, plain, translate_count
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import main_kind
@@ -231,7 +232,7 @@ def _sure_names() -> dict[str, str]:
 def _next_check(visit: Visit, profile: str) -> str | None:
     return choose_check(
         framework(),
-        framework().profiles[profile],
+        aimed_framework().profiles[profile],
         visit.levels(),
         visit.checks["check"],
         visit.answers,

@@ -9,6 +9,7 @@ from skillgap.domain.gaps import (
     set_targets,
     summarise_areas,
 )
+from skillgap.ui.choose import aimed_framework
 from skillgap.ui.figures import show_figure
 from skillgap.ui.language import label, long_date, number, percent, plain
 from skillgap.ui.language import translate as _
@@ -38,7 +39,7 @@ def offer_modes(profile: str) -> None:
 
 def show_preview(visit: Visit, profile: str) -> None:
     """Show the reader's own radar, or the example's, clearly marked."""
-    chosen = framework().profiles[profile]
+    chosen = aimed_framework().profiles[profile]
     gaps = measure_gaps(set_targets(chosen), visit.levels())
     fit = measure_fit(gaps)
     areas = summarise_areas(gaps, framework().area_of)

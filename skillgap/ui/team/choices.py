@@ -7,10 +7,11 @@ from datetime import date
 import streamlit as st
 
 from skillgap.domain.fit import Demand, set_demand
-from skillgap.domain.framework import Target
+from skillgap.domain.framework import Framework, Target
 from skillgap.domain.team.history import History
 from skillgap.domain.team.review import usual_profile
 from skillgap.domain.team.state import TeamState
+from skillgap.ui.choose import aimed_at, choose_asked_seniority
 from skillgap.ui.fields import begin_with
 from skillgap.ui.language import label, long_date
 from skillgap.ui.language import translate as _
@@ -19,6 +20,7 @@ from skillgap.ui.state import (
     REVIEW_AIM,
     REVIEW_DAY,
     REVIEW_PROFILE,
+    REVIEW_SENIORITY,
     REVIEW_TEAM,
 )
 
@@ -30,6 +32,7 @@ class TeamChoice:
     state: TeamState
     demand: Demand
     profile: str
+    seniority: str
     team: str | None
     aim: str | None
     day: date | None
@@ -37,7 +40,12 @@ class TeamChoice:
     @property
     def targets(self) -> Mapping[str, Target]:
         """What the profile asks of each skill it names."""
-        return framework().profiles[self.profile].targets
+        return self.framework.profiles[self.profile].targets
+
+    @property
+    def framework(self) -> Framework:
+        """The framework as it asks of the seniority chosen."""
+        return aimed_at(self.seniority)
 
 
 def choose_part(history: History) -> TeamChoice:
@@ -53,10 +61,11 @@ def choose_part(history: History) -> TeamChoice:
         names = {p: label(framework().profiles[p].name) for p in aims}
         aim = _choose(_("People working towards"), aims, REVIEW_AIM, names)
         day = _choose_day(history)
+    seniority = choose_asked_seniority(REVIEW_SENIORITY)
     state = history.state_on(day)
     state = state.select(state.filter(team, aim))
-    demand = set_demand(framework().profiles[profile], state.skills)
-    return TeamChoice(state, demand, profile, team, aim, day)
+    demand = set_demand(aimed_at(seniority).profiles[profile], state.skills)
+    return TeamChoice(state, demand, profile, seniority, team, aim, day)
 
 
 def _choose_need(history: History) -> str:

@@ -19,7 +19,7 @@ from skillgap.files.team.skill_list import write_skills
 from skillgap.ui.language import current_language
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import main_kind
-from skillgap.ui.session import framework, today
+from skillgap.ui.session import today
 from skillgap.ui.state import ROOM_HOURS, ROOM_SEATS
 from skillgap.ui.team.choices import TeamChoice
 from skillgap.ui.team.files import TeamFiles
@@ -31,7 +31,7 @@ def offer_report(files: TeamFiles, choice: TeamChoice) -> None:
     call = _call(choice, date.fromisoformat(day))
 
     def review() -> FileReview:
-        return review_scan(framework(), scan, files.own, call)
+        return review_scan(choice.framework, scan, files.own, call)
 
     st.markdown(
         _(
@@ -40,10 +40,10 @@ def offer_report(files: TeamFiles, choice: TeamChoice) -> None:
         )
     )
     with st.container(horizontal=True):
-        _offer_html(lambda: write_report(framework(), review(), language))
+        _offer_html(lambda: write_report(choice.framework, review(), language))
         _offer_table(
             _("Download the figures as CSV"),
-            lambda: write_skills(framework(), review(), language),
+            lambda: write_skills(choice.framework, review(), language),
             "team-skills",
         )
         if scan.problems:

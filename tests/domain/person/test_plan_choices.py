@@ -16,8 +16,11 @@ from skillgap.domain.person.plan_choices import (
     check_choices,
     count_stages,
     count_weeks,
+    due_recalls,
+    find_left_out,
+    finish_module,
     finish_stage,
-    forget_stages,
+    note_recall,
     read_choices,
     tailor_framework,
 )
@@ -171,12 +174,39 @@ def test_a_stage_done_leaves_the_plan_and_the_next_keeps_its_number():
     ]
 
 
-def test_a_module_done_is_neither_pinned_nor_begun_any_more():
+def test_a_finished_module_is_not_pinned_nor_begun_and_recalled_weeks_later():
     choices = finish_stage(
         PlanChoices(pinned=("sql-two", "git-three")), "git-three", 1, "x"
     )
 
-    assert forget_stages(choices, "git-three") == PlanChoices(pinned=("sql-two",))
+    assert finish_module(choices, "git-three", "2026-12-01") == PlanChoices(
+        pinned=("sql-two",), recalls={"git-three": ("2026-12-15", "2027-01-12")}
+    )
+
+
+@pytest.mark.parametrize(
+    ("today", "due", "left"),
+    [
+        ("2026-12-14", [], ("2026-12-15", "2027-01-12")),
+        ("2026-12-15", ["git-three"], ("2027-01-12",)),
+        ("2027-02-01", ["git-three"], ()),
+    ],
+)
+def test_a_module_is_recalled_on_its_days_and_each_once(today, due, left):
+    choices = finish_module(PlanChoices(), "git-three", "2026-12-01")
+
+    assert due_recalls(choices, today) == due
+    noted = note_recall(choices, "git-three", today)
+    assert noted.recalls.get("git-three", ()) == left
+    assert due_recalls(noted, today) == []
+    assert read_choices(noted.to_text(), FRAMEWORK) == noted
+
+
+def test_what_was_left_out_is_found_by_its_skill():
+    choices = PlanChoices(excluded=("git-two", "sql-two"))
+
+    assert find_left_out(FRAMEWORK, choices, "b.sql") == ["sql-two"]
+    assert find_left_out(FRAMEWORK, choices, "a.shell") == []
 
 
 def test_only_resources_wanted_are_left():
