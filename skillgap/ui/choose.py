@@ -62,11 +62,11 @@ NUMBERED = re.compile(
 )
 
 
-def choose_language() -> None:
-    """Offer both languages; the choice stays with the person.
+def settle_language() -> None:
+    """Find the language before anything is said in it.
 
-    An address such as ``/gaps?language=en`` opens in its language. No widget is bound
-    to the address: Streamlit refuses to switch pages while one is.
+    An address such as ``/gaps?language=en`` opens in its language, else the kept one
+    counts, else the browser's.
     """
     if not st.session_state.get(LANGUAGE):
         here = find_visitor()
@@ -75,11 +75,18 @@ def choose_language() -> None:
         in_address = {name: key for key, name in NAMES.items()} | {k: k for k in NAMES}
         known = in_address.get(asked) or kept
         st.session_state[LANGUAGE] = known or browser_language()
+
+
+def choose_language() -> None:
+    """Offer both languages; the choice stays with the person.
+
+    No widget is bound to the address: Streamlit refuses to switch pages while one is.
+    """
     with st.container(horizontal=True, horizontal_alignment="right"):
         st.segmented_control(
             "Bahasa / Language",
             LANGUAGES,
-            format_func=NAMES.__getitem__,
+            format_func=str.upper,
             key=LANGUAGE,
             required=True,
             persist_state="session",

@@ -6,9 +6,10 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from skillgap.features import join_features
-from skillgap.ui.choose import choose_language
+from skillgap.ui.choose import settle_language
 from skillgap.ui.language import announce_language
 from skillgap.ui.language import translate as _
+from skillgap.ui.menu import show_menu
 from skillgap.ui.pages import PAGES
 from skillgap.ui.state import FRAME
 
@@ -16,15 +17,17 @@ from skillgap.ui.state import FRAME
 def main() -> None:
     """Draw the frame and run the page inside it."""
     join_features()
+    settle_language()
     st.set_page_config(
         page_title=_("Skills gap for AI engineers"),
         page_icon=Path(__file__).parent / "icon.svg",
         layout="wide",
     )
     st.session_state[FRAME] = True
-    page = st.navigation(_pages(), position="top")
-    choose_language()
+    pages = _pages()
+    page = st.navigation(pages, position="hidden")
     announce_language()
+    show_menu(pages, page)
     page.run()
 
 

@@ -83,24 +83,26 @@ class Tab:
         self.ready()
 
     def go(self, name: str) -> "Tab":
-        """Go to a page by the navigation, on a phone by its drawer."""
-        link = self.page.locator(f'a[href$="/{name}"], a[href*="/{name}?"]').first
-        drawer = self.page.get_by_test_id("stExpandSidebarButton")
-        if on_phone := drawer.is_visible():
-            drawer.click()
-        link.click()
+        """Go to a page by the menu, on a phone by its popover."""
+        link = self.page.locator(f'a[href$="/{name}"], a[href*="/{name}?"]')
+        if not link.locator("visible=true").count():
+            self._open_menu(link)
+        link.locator("visible=true").first.click()
         self.page.wait_for_url(re.compile(rf"/{name}(\?.*)?$"))
-        if on_phone:
-            self._close_drawer()
         return self.ready()
 
-    def _close_drawer(self) -> None:
-        """Close the drawer by its button; Streamlit leaves it open over the page."""
-        drawer = self.page.get_by_test_id("stSidebar")
-        if drawer.get_attribute("data-collapsed") == "false":
-            drawer.hover()
-            drawer.get_by_test_id("stSidebarCollapseButton").locator("button").click()
-        expect(self.page.get_by_test_id("stExpandSidebarButton")).to_be_visible()
+    def _open_menu(self, link: Locator) -> None:
+        """Open the popover in which a link stands."""
+        for button in self.page.locator('[class*="st-key-menu-"] button:visible').all():
+            button.click()
+            if link.locator("visible=true").count():
+                return
+            self.page.keyboard.press("Escape")
+
+    def speak(self, language: str) -> "Tab":
+        """Choose a language, ``id`` or ``en``."""
+        self.at("language").get_by_text(language.upper(), exact=True).click()
+        return self
 
     def at(self, key: str) -> Locator:
         """Return what has a key."""

@@ -50,7 +50,7 @@ def test_answers_are_seen_again_after_a_change_of_language(open_browser: Open) -
     tab = open_browser().open("assess").answer(PYTHON, 3).answer(GIT, UNSURE)
     tab.type(f"evidence-{PYTHON}", "batch tool, May")
     eventually(lambda: tab.ratings().loc[PYTHON, "basis"] == "evidenced")
-    tab.page.get_by_text("Bahasa Indonesia", exact=True).click()
+    tab.speak("id")
     expect(tab.page.get_by_role("heading", level=1)).to_have_text("Penilaian diri")
     sees(tab, PYTHON, 3)
     sees(tab, GIT, UNSURE)
@@ -178,7 +178,7 @@ def test_changing_the_language_right_after_a_click_keeps_the_answer(
     expect(tab.option(GIT, 2)).to_be_visible()
     with tab.server.busy():
         tab.option(PYTHON, 3).click()
-        tab.page.get_by_text("English", exact=True).click()
+        tab.speak("en")
     eventually(lambda: tab.levels() == {PYTHON: 3})
 
 
@@ -226,8 +226,8 @@ def test_a_change_of_language_keeps_the_seniority_and_what_it_asks(
     senior.click()
     title = tab.page.get_by_text("LLM Engineer (Senior)").first
     expect(title).to_be_visible()
-    for language in ("Bahasa Indonesia", "English"):
-        tab.page.get_by_text(language, exact=True).click()
+    for language in ("id", "en"):
+        tab.speak(language)
         expect(title).to_be_visible()
         expect(senior).to_be_visible()
     tab.go("plan").go("gaps")
