@@ -20,6 +20,7 @@ from skillgap.ui.person.fit_views import (
     show_professions,
     show_specializations,
 )
+from skillgap.ui.person.gap_doors import show_doors
 from skillgap.ui.person.gap_views import (
     show_area_detail,
     show_areas,
@@ -27,6 +28,7 @@ from skillgap.ui.person.gap_views import (
     show_gap_table,
     show_summary,
 )
+from skillgap.ui.person.next_step import show_next_step
 from skillgap.ui.session import begin_visit, framework
 
 visit = begin_visit()
@@ -51,8 +53,10 @@ earlier = measure_gaps(targets, visit.levels(day)) if day else None
 show_summary(name, gaps, levels)
 show_changes(gaps)
 show_areas(name, gaps, earlier)
+show_doors(gaps, visit)
 with st.expander(_("All skills as a table"), icon=":material/table:"):
     show_gap_table(gaps, "table-profile")
 show_area_detail(gaps, visit)
 show_specializations(fits, tables, levels)
 show_professions(fits)
+show_next_step(visit, "gaps", profile)

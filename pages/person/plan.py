@@ -7,6 +7,7 @@ from skillgap.ui.language import translate as _
 from skillgap.ui.notices import show_notices
 from skillgap.ui.person.compare import choose_counting
 from skillgap.ui.person.gap_views import show_basis
+from skillgap.ui.person.next_step import show_next_step
 from skillgap.ui.person.plan_ahead import (
     ask_first,
     show_more_hours,
@@ -47,3 +48,4 @@ show_plan(made, is_example=visit.is_example)
 show_waiting(made)
 show_more_hours(made)
 offer_files(made, profile, adjustments, visit)
+show_next_step(visit, "plan", profile)

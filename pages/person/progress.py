@@ -8,6 +8,7 @@ from skillgap.ui.choose import aimed_framework, choose_adjustments, choose_profi
 from skillgap.ui.language import label
 from skillgap.ui.language import translate as _
 from skillgap.ui.notices import show_notices
+from skillgap.ui.person.next_step import show_next_step
 from skillgap.ui.person.progress_series import show_series
 from skillgap.ui.person.progress_views import (
     ask_to_return,
@@ -31,10 +32,11 @@ if len(visit.days()) < 2:
     ask_to_return(visit)
     st.stop()
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    profile = aimed_framework().profiles[choose_profile()]
+    aim = choose_profile()
     adjustments = choose_adjustments()
     start = choose_start(visit)
 
+profile = aimed_framework().profiles[aim]
 targets, days = set_targets(profile, adjustments), (start, visit.days()[-1])
 progress = measure_progress(visit.ratings, targets, days, framework().version)
 
@@ -48,3 +50,4 @@ with right:
     show_series(follow_fit(visit.ratings, targets, days))
 show_newly_rated(progress)
 show_moves_table(progress)
+show_next_step(visit, "progress", aim)

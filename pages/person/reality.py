@@ -6,6 +6,7 @@ from skillgap.ui.choose import choose_profile
 from skillgap.ui.language import translate as _
 from skillgap.ui.notices import ask_to_rate_first, show_notices
 from skillgap.ui.person.estimate_views import show_calibration, show_results
+from skillgap.ui.person.next_step import show_next_step
 from skillgap.ui.person.reality_views import (
     explained_check,
     pending_check,
@@ -35,3 +36,5 @@ else:
 show_results(visit, profile)
 show_calibration(visit)
 show_terms()
+if not pending:
+    show_next_step(visit, "reality", profile)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from skillgap.settings import ROOT
 from skillgap.ui.session import framework
-from skillgap.ui.state import AREA, MODE
+from skillgap.ui.state import AREA, MODE, REALITY_SKILL
 
 PAGES = ROOT / "pages"
 
@@ -14,13 +14,24 @@ def open_page(name: str) -> None:
     st.switch_page(PAGES / f"{name}.py")
 
 
-def open_assessment(skill: str) -> None:
-    """Go to the question of a skill, among all questions."""
-    st.session_state[MODE] = "full"
+def open_assessment(skill: str, mode: str = "full") -> None:
+    """Go to the question of a skill, among those of a mode."""
+    st.session_state[MODE] = mode
     st.session_state[AREA] = framework().area_of[skill]
     open_page("person/assess")
 
 
-def link_page(name: str, words: str, icon: str) -> None:
-    """Offer a link to a page."""
-    st.page_link(PAGES / f"{name}.py", label=words, icon=f":material/{icon}:")
+def open_check(skill: str) -> None:
+    """Go to the reality check of one claim."""
+    st.session_state[REALITY_SKILL] = skill
+    open_page("person/reality")
+
+
+def link_page(name: str, words: str, icon: str, **address: str) -> None:
+    """Offer a link to a page; ``address`` stands after the question mark."""
+    st.page_link(
+        PAGES / f"{name}.py",
+        label=words,
+        icon=f":material/{icon}:",
+        query_params=address or None,
+    )

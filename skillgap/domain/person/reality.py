@@ -114,8 +114,11 @@ def choose_check(
     levels: pd.DataFrame,
     shown: Iterable[str],
     answers: Mapping[str, Sequence[ItemAnswer]],
+    skill: str | None = None,
 ) -> str | None:
     """Return the check that tells most about the skills that matter, None if none is.
+
+    With ``skill`` it is one of that skill, which needs a claim, whatever it weighs.
 
     The skills are the heaviest of the profile with a claim. Their checks lie at the
     claim or one level beside it; among those not shown yet, the one with the most
@@ -125,13 +128,16 @@ def choose_check(
     rated = levels[levels["level"].notna()]
     claims = {s: int(level) for s, level in zip(rated["skill"], rated["level"])}
     open_checks = _open_checks(framework, claims, set(shown))
+    weights = {key: target.weight for key, target in profile.targets.items()}
     order = sorted(
-        (skill for skill in profile.targets if skill in claims),
-        key=lambda s: (s not in answers, -profile.targets[s].weight),
+        (key for key in weights if key in claims),
+        key=lambda key: (key not in answers, -weights[key]),
     )
+    if skill:
+        order, weights = [skill], {skill: 1}
     now = SKILLS_A_ROUND * (1 + sum(map(len, answers.values())) // ROUND)
-    chosen = [skill for skill in order[:now] if skill in open_checks]
-    later = [skill for skill in order[now:] if skill in open_checks]
+    chosen = [key for key in order[:now] if key in open_checks]
+    later = [key for key in order[now:] if key in open_checks]
     chosen = chosen or later[:SKILLS_A_ROUND]
     asked = rated[rated["skill"].isin(chosen)]
     estimates = estimate_levels(framework, asked, answers)
@@ -141,10 +147,20 @@ def choose_check(
         posterior = estimates[check.skill].posterior
         guess = chance_to_guess(check)
         told = information(framework.estimate, posterior, check.level, guess)
-        return profile.targets[check.skill].weight * told
+        return weights[check.skill] * told
 
-    keys = [key for skill in chosen for key in open_checks[skill]]
+    keys = [key for each in chosen for key in open_checks[each]]
     return max(keys, key=worth, default=None)
+
+
+def checkable_skills(
+    framework: Framework, levels: pd.DataFrame, shown: Iterable[str]
+) -> list[str]:
+    """Return the skills with a claim and a check near it that was not shown yet."""
+    rated = levels[levels["level"].notna()]
+    claims = {s: int(level) for s, level in zip(rated["skill"], rated["level"])}
+    found = _open_checks(framework, claims, set(shown))
+    return [skill for skill in framework.skills if skill in found]
 
 
 def _open_checks(

@@ -1,16 +1,18 @@
 """Claims beside estimates, and how sure against how right."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
 from skillgap.charts.intervals import IntervalNames, draw_intervals
 from skillgap.charts.reliability import draw_reliability
-from skillgap.domain.estimate import Estimate
+from skillgap.domain.estimate import Estimate, ItemAnswer
 from skillgap.domain.parameters import EstimateParameters
 from skillgap.domain.person.calibration import ENOUGH, Calibration, measure_calibration
 from skillgap.ui.choose import aimed_framework
 from skillgap.ui.figures import show_figure
-from skillgap.ui.language import label, number, plain
+from skillgap.ui.language import label, number, plain, translate_count
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import skill_names
 from skillgap.ui.session import Visit, framework
@@ -33,6 +35,7 @@ def show_results(visit: Visit, profile: str) -> None:
     )
     lines = [
         f"- **{plain(name)}**: {in_words(visit.estimates[skill], int(claims[skill]))}"
+        + _unsupported(visit.answers[skill])
         for skill, name in zip(checked, skill_names(checked))
     ]
     st.markdown("\n".join(lines))
@@ -67,6 +70,18 @@ def in_words(estimate: Estimate, claim: int) -> str:
     if estimate.low <= claim <= estimate.high:
         return words
     return words + ". " + _("Worth another look.")
+
+
+def _unsupported(answers: Sequence[ItemAnswer]) -> str:
+    """Say so where no answer speaks for a claim: its estimate is then mere habit."""
+    if any(answer.right for answer in answers):
+        return ""
+    words = translate_count(
+        "{count} answer, and it does not speak for it.",
+        "{count} answers, none of which speaks for it.",
+        len(answers),
+    )
+    return f". {words}"
 
 
 def show_calibration(visit: Visit) -> None:

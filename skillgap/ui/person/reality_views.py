@@ -6,6 +6,7 @@ from skillgap.domain.learning import Check
 from skillgap.domain.person.reality import (
     DONT_KNOW,
     ROUND,
+    checkable_skills,
     choose_check,
     grade_choice,
     grade_number,
@@ -15,9 +16,9 @@ from skillgap.storage.ratings import set_basis
 from skillgap.ui.choose import aimed_framework
 from skillgap.ui.language import label, number, plain, translate_count
 from skillgap.ui.language import translate as _
-from skillgap.ui.names import main_kind
+from skillgap.ui.names import main_kind, skill_names
 from skillgap.ui.session import Visit, begin_visit, engine, ensure_visitor, framework
-from skillgap.ui.state import EXPLAINED
+from skillgap.ui.state import EXPLAINED, REALITY_SKILL
 
 
 @st.fragment
@@ -82,6 +83,7 @@ def show_introduction(visit: Visit, profile: str) -> None:
             "skill its rating is locked; a change becomes a new version."
         )
     )
+    _choose_skill(visit)
     if _next_check(visit, profile) is None:
         st.info(
             _(
@@ -92,6 +94,22 @@ def show_introduction(visit: Visit, profile: str) -> None:
     elif st.button(_("Begin"), key="reality-begin", type=main_kind()):
         _ask_next(visit, profile)
         st.rerun()
+
+
+def _choose_skill(visit: Visit) -> None:
+    """Offer to aim at one claim; without a choice the heaviest claims are asked."""
+    skills = checkable_skills(framework(), visit.levels(), visit.checks["check"])
+    if st.session_state.get(REALITY_SKILL) not in [None, *skills]:
+        st.session_state[REALITY_SKILL] = None
+    st.selectbox(
+        _("Claim to check"),
+        skills,
+        index=None,
+        format_func=dict(zip(skills, skill_names(skills))).__getitem__,
+        placeholder=_("Those that weigh most"),
+        key=REALITY_SKILL,
+        persist_state="session",
+    )
 
 
 def pending_check(visit: Visit) -> str | None:
@@ -236,6 +254,7 @@ def _next_check(visit: Visit, profile: str) -> str | None:
         visit.levels(),
         visit.checks["check"],
         visit.answers,
+        st.session_state.get(REALITY_SKILL),
     )
 
 

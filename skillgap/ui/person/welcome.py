@@ -9,16 +9,32 @@ from skillgap.domain.gaps import (
     set_targets,
     summarise_areas,
 )
+from skillgap.domain.person.progress import measure_progress
+from skillgap.domain.person.worth import order_by_worth
 from skillgap.ui.choose import aimed_framework
 from skillgap.ui.figures import show_figure
 from skillgap.ui.language import label, long_date, number, percent, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import ButtonKind, main_kind, radar_names
-from skillgap.ui.pages import open_page
+from skillgap.ui.pages import link_page, open_page
 from skillgap.ui.person.answers import asked_skills, minutes_for
-from skillgap.ui.person.gap_views import show_basis
+from skillgap.ui.person.gap_views import sentence, show_basis
+from skillgap.ui.person.next_step import show_next_step
+from skillgap.ui.person.progress_words import show_sentence
 from skillgap.ui.session import Visit, framework
 from skillgap.ui.state import MODE
+
+
+def show_promise() -> None:
+    """Say to a newcomer what they will have in the end."""
+    st.title(_("How far are you from the AI engineer you want to be?"), anchor=False)
+    st.markdown(
+        _(
+            "Place yourself on {count} skills by what you have really done, see the "
+            "distance to a specialization, and leave with a plan and a file of your "
+            "own."
+        ).format(count=len(framework().skills))
+    )
 
 
 def offer_modes(profile: str) -> None:
@@ -68,6 +84,51 @@ def show_preview(visit: Visit, profile: str) -> None:
                 )
             )
             show_basis(visit.levels())
+
+
+def show_return(visit: Visit, profile: str) -> None:
+    """Say to who comes back where they stand, what moved, and what is next."""
+    name = visit.person.name if visit.person else ""
+    words = _("Welcome back, {name}").format(name=plain(name))
+    st.title(words if name else _("Welcome back"), anchor=False)
+    aimed = aimed_framework().profiles[profile]
+    gaps = measure_gaps(set_targets(aimed), visit.levels())
+    ranked = order_by_worth(framework(), gaps)
+    st.markdown(sentence(label(aimed.name), measure_fit(ranked), ranked))
+    days = visit.days()
+    if len(days) > 1:
+        since = (days[0], days[-1])
+        progress = measure_progress(
+            visit.ratings, set_targets(aimed), since, framework().version
+        )
+        show_sentence(progress, label(aimed.name))
+    show_next_step(visit, "start", profile)
+
+
+def show_audiences() -> None:
+    """Show the three doors: for oneself, for a team, for a panel."""
+    doors = (
+        (
+            _("For me"),
+            _("Rate yourself, see your gaps, learn in weeks."),
+            ("person/assess", _("Rate yourself"), "checklist"),
+        ),
+        (
+            _("For my team"),
+            _("Read the exports of your people together: who holds what, what next."),
+            ("team/review", _("Team review"), "groups"),
+        ),
+        (
+            _("For a panel"),
+            _("Fix what a role needs, compare candidates, score each on your own."),
+            ("hiring/needs", _("Role needs"), "target"),
+        ),
+    )
+    for column, (heading, words, link) in zip(st.columns(3), doors):
+        with column.container(border=True, height="stretch"):
+            st.markdown(f"**{heading}**")
+            st.caption(words)
+            link_page(*link)
 
 
 def show_convictions() -> None:
