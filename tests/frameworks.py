@@ -1,10 +1,8 @@
 """Small frameworks in tests, shown as tables of skills, modules and targets."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any
-
-import pandas as pd
 
 from skillgap.domain.framework import (
     Area,
@@ -19,7 +17,7 @@ from skillgap.domain.framework import (
 )
 from skillgap.domain.learning import Confirmation, Module, Resource
 from skillgap.domain.scale import LEVELS, Text
-from tests.tables import table
+from tests.tables import rows
 
 NO_MODULES = "module lifts needs hours"
 NO_TARGETS = "skill target weight"
@@ -46,7 +44,7 @@ def small_framework(
         resources: by id.
 
     """
-    areas = _areas(table(skills))
+    areas = _areas(rows(skills))
     empty: dict[str, Any] = {each.name: {} for each in fields(Framework)}
     return Framework(
         **{
@@ -55,7 +53,7 @@ def small_framework(
             "areas": areas,
             "profiles": {"p": profile(targets)},
             "production": _production(),
-            "modules": {m["module"]: _module(m) for m in _rows(table(modules))},
+            "modules": {m["module"]: _module(m) for m in rows(modules)},
             "resources": resources or {},
         }
     )
@@ -63,9 +61,7 @@ def small_framework(
 
 def profile(targets: str) -> Profile:
     """Return a profile from a table ``skill target weight``."""
-    asked = {
-        r["skill"]: Target(r["target"], r["weight"]) for r in _rows(table(targets))
-    }
+    asked = {r["skill"]: Target(r["target"], r["weight"]) for r in rows(targets)}
     return Profile(both("P"), "specialization", both("focus"), asked)
 
 
@@ -85,13 +81,9 @@ def resource(
     )  # fmt: skip
 
 
-def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    return [dict(row) for row in frame.to_dict("records")]
-
-
-def _areas(skills: pd.DataFrame) -> dict[str, Area]:
+def _areas(skills: Iterable[Mapping[str, Any]]) -> dict[str, Area]:
     found: dict[str, dict[str, Skill]] = {}
-    for row in _rows(skills):
+    for row in skills:
         anchors = {level: both(f"Did {level}") for level in LEVELS[1:]}
         builds_on = tuple(filter(None, row["builds_on"].split(",")))
         name = both(row["skill"])

@@ -1,7 +1,8 @@
 """Random frameworks and levels for the laws about plans, and what a plan did."""
 
 from collections.abc import Iterator
-from math import inf
+from math import inf, nan
+from random import Random
 from typing import NamedTuple
 
 import pandas as pd
@@ -16,8 +17,9 @@ from skillgap.domain.person.planning import recommend_steps
 from skillgap.domain.prerequisites import required_levels
 from tests.frameworks import small_framework
 
-STEPS = ("0-2", "2-3", "3-4", "4-5")
+STEPS = ("0-2", "0-2", "2-3", "3-4", "4-5")
 NAMES = ("a.p", "a.q", "a.r", "a.s")
+LEVELS = (0.0, 0.0, 0.0, 1.0, 1.0, 2.0, 3.0, 4.0, 5.0, nan)
 
 
 class Moment(NamedTuple):
@@ -27,27 +29,51 @@ class Moment(NamedTuple):
     levels: dict[str, int]
 
 
-@st.composite
-def frameworks(draw: st.DrawFn) -> Framework:
-    """Return a framework of four skills without a cycle, and up to ten modules."""
-    skills, modules = ["skill builds_on"], ["module lifts needs hours"]
+class Case(NamedTuple):
+    """A small framework, somebody's levels, and their plan; hours are for a week."""
+
+    framework: Framework
+    levels: pd.DataFrame
+    plan: Plan
+    hours: int
+    weeks: int
+
+    def moments(self) -> Iterator[Moment]:
+        """Yield each step of the plan with the levels before it."""
+        return replay(self.plan, self.levels)
+
+
+def draw_framework(dice: Random, modules: int) -> Framework:
+    """Return a framework of four skills without a cycle, and some modules."""
+    skills, lines = ["skill builds_on"], ["module lifts needs hours"]
     for place, name in enumerate(NAMES):
-        earlier = st.lists(st.sampled_from(NAMES[:place] or ("",)), max_size=2)
-        skills.append(f"{name} {','.join(filter(None, draw(earlier))) or '.'}")
-    for place in range(draw(st.integers(1, 10))):
-        lifted = draw(
-            st.lists(st.sampled_from(NAMES), min_size=1, max_size=2, unique=True)
-        )
-        lifts = ",".join(f"{name}:{draw(st.sampled_from(STEPS))}" for name in lifted)
-        rest = st.sampled_from([n for n in NAMES if n not in lifted])
-        needed = draw(st.lists(rest, max_size=1))
-        needs = ",".join(f"{name}:{draw(st.integers(1, 4))}" for name in needed)
-        modules.append(f"m{place} {lifts} {needs or '.'} {draw(st.integers(4, 40))}")
-    targets = [
-        f"{name} {draw(st.integers(0, 5))} {draw(st.integers(1, 5))}" for name in NAMES
-    ]
+        earlier = dice.sample(NAMES[:place], dice.randint(0, min(place, 2)))
+        skills.append(f"{name} {','.join(earlier) or '.'}")
+    for place in range(modules):
+        lifted = dice.sample(NAMES, dice.choice([1, 1, 2]))
+        lifts = ",".join(f"{name}:{dice.choice(STEPS)}" for name in lifted)
+        rest = [name for name in NAMES if name not in lifted]
+        needed = dice.sample(rest, dice.choice([0, 0, 1]))
+        needs = ",".join(f"{name}:{dice.randint(1, 4)}" for name in needed)
+        lines.append(f"m{place} {lifts} {needs or '.'} {dice.randint(4, 40)}")
+    targets = [f"{name} {dice.randint(0, 5)} {dice.randint(1, 5)}" for name in NAMES]
     shown = "skill target weight\n" + "\n".join(targets)
-    return small_framework("\n".join(skills), "\n".join(modules), shown)
+    return small_framework("\n".join(skills), "\n".join(lines), shown)
+
+
+def draw_cases(count: int) -> list[Case]:
+    """Return random cases, the same on every run, those with few modules first.
+
+    Every law about plans looks at all of them; the first that breaks it is small.
+    """
+    dice, cases = Random(1), []
+    for place in range(count):
+        framework = draw_framework(dice, 1 + 12 * (place + count) // (2 * count))
+        levels = level_table(framework, dice.choices(LEVELS, k=len(NAMES)))
+        plan = plan_for(framework, "p", levels)
+        hours, weeks = dice.randint(1, 12), dice.randint(1, 4)
+        cases.append(Case(framework, levels, plan, hours, weeks))
+    return cases
 
 
 def known_levels(count: int, rated: bool = False) -> st.SearchStrategy[list[float]]:
@@ -65,8 +91,13 @@ def level_table(framework: Framework, known: list[float]) -> pd.DataFrame:
 
 
 def situations() -> st.SearchStrategy[tuple[Framework, pd.DataFrame]]:
-    """Return small frameworks, each with a person's levels."""
-    pairs = st.tuples(frameworks(), known_levels(len(NAMES)))
+    """Return frameworks of up to ten modules, each with a person's levels."""
+    frameworks = st.builds(
+        lambda seed, modules: draw_framework(Random(seed), modules),
+        st.integers(0, 2**32 - 1),
+        st.integers(1, 10),
+    )
+    pairs = st.tuples(frameworks, known_levels(len(NAMES)))
     return pairs.map(lambda pair: (pair[0], level_table(*pair)))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -21,10 +22,15 @@ def table(text: str) -> pd.DataFrame:
 
     ``?`` is an unknown number, ``.`` an empty text.
     """
-    header, *rows = [line.split() for line in text.splitlines() if line.strip()]
-    assert all(len(row) == len(header) for row in rows), "a row is not as wide"
-    columns = list(zip(*rows, strict=True)) or [()] * len(header)
-    return pd.DataFrame({n: _column(c) for n, c in zip(header, columns, strict=True)})
+    columns = _columns(text)
+    kinds = {name: type(cells[0]) if cells else str for name, cells in columns.items()}
+    return pd.DataFrame({n: pd.Series(columns[n], dtype=kinds[n]) for n in columns})
+
+
+def rows(text: str) -> list[dict[str, Any]]:
+    """Return the rows of the table a text shows, without building the table."""
+    columns = _columns(text)
+    return [dict(zip(columns, row)) for row in zip(*columns.values(), strict=True)]
 
 
 def ratings(text: str) -> pd.DataFrame:
@@ -41,9 +47,16 @@ def levels(text: str) -> pd.DataFrame:
     return levels_on(shown[shown["level"].notna()], list(shown["skill"]))
 
 
-def _column(cells: Sequence[str]) -> "pd.Series":  # type: ignore[type-arg]
-    if cells and all(NUMBER.fullmatch(cell) for cell in cells):
-        known = [float("nan") if cell == "?" else float(cell) for cell in cells]
-        whole = all("." not in cell and cell != "?" for cell in cells)
-        return pd.Series(known, dtype=int if whole else float)
-    return pd.Series(["" if cell == "." else cell for cell in cells], dtype=str)
+def _columns(text: str) -> dict[str, list[Any]]:
+    header, *lines = [line.split() for line in text.splitlines() if line.strip()]
+    assert all(len(line) == len(header) for line in lines), "a row is not as wide"
+    columns = list(zip(*lines, strict=True)) or [()] * len(header)
+    return {name: _cells(cells) for name, cells in zip(header, columns, strict=True)}
+
+
+def _cells(cells: Sequence[str]) -> list[Any]:
+    if not all(NUMBER.fullmatch(cell) for cell in cells):
+        return ["" if cell == "." else cell for cell in cells]
+    if all("." not in cell and cell != "?" for cell in cells):
+        return list(map(int, cells))
+    return [float("nan") if cell == "?" else float(cell) for cell in cells]

@@ -62,15 +62,11 @@ def _matrix(text, usual, parse, levels, least, missing) -> np.ndarray:
 def random_teams(draw: st.DrawFn, most: int = 9, skills: int = 4) -> TeamState:
     """Draw a team of up to ``most`` people with any levels, days and bases."""
     count = draw(st.integers(0, most))
+    dice = np.random.default_rng(draw(st.integers(0, 10**6)))
     shape = (count, skills)
-
-    def matrix(values) -> np.ndarray:
-        cells = st.lists(values, min_size=count * skills, max_size=count * skills)
-        return np.array(draw(cells)).reshape(shape)
-
-    levels = matrix(st.sampled_from([-2, -1, 0, 1, 2, 3, 4, 5])).astype(np.int8)
-    days = matrix(st.integers(TODAY.toordinal() - 800, TODAY.toordinal()))
-    bases = matrix(st.sampled_from([-1, 0, 1, 2]))
+    levels = dice.integers(-2, 6, shape).astype(np.int8)
+    days = dice.integers(TODAY.toordinal() - 800, TODAY.toordinal() + 1, shape)
+    bases = dice.integers(-1, 3, shape)
     return TeamState(
         people([f"p{n}" for n in range(count)]),
         tuple(f"s{n}" for n in range(skills)),

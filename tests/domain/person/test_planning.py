@@ -22,7 +22,6 @@ from tests.plans import (
     plan_for,
     replay,
     short_needs,
-    situations,
 )
 from tests.tables import levels
 
@@ -140,12 +139,21 @@ def test_the_hours_of_a_plan_are_those_of_its_steps():
     assert plan_for(FRAMEWORK, "p", levels(known)).hours == 20
 
 
-@given(situations())
-def test_no_step_comes_before_a_prerequisite_known_to_be_short(case):
-    framework, table = case
+def test_the_cases_have_what_the_laws_are_about(cases):
+    plans = [case.plan for case in cases]
+    steps = [step for plan in plans for step in plan.steps]
 
-    for moment in replay(plan_for(framework, "p", table), table):
-        assert short_needs(framework, moment) == {}, moment.step
+    assert len(steps) > 150
+    assert sum(bool(step.unrated) for step in steps) > 5
+    assert sum(len(step.lifts) > 1 for step in steps) > 5
+    assert sum(bool(plan.left_open) for plan in plans) > 20
+    assert {"closes_gap", "needed_before"} <= {step.reason.code for step in steps}
+
+
+def test_no_step_comes_before_a_prerequisite_known_to_be_short(cases):
+    for case in cases:
+        for moment in case.moments():
+            assert short_needs(case.framework, moment) == {}, moment.step
 
 
 def highest_need(framework, skill):
@@ -154,55 +162,45 @@ def highest_need(framework, skill):
     return max(needs.get(skill, 0) for needs in learner.needs.values())
 
 
-@given(situations())
-def test_no_step_lifts_a_skill_that_already_is_where_it_should_be(case):
-    framework, table = case
-    asked = {s: t.level for s, t in framework.profiles["p"].targets.items()}
-
-    for step, at in replay(plan_for(framework, "p", table), table):
-        skill = main_skill(framework, step)
-        assert at[skill] < max(asked[skill], highest_need(framework, skill)), step
-
-
-@given(situations())
-def test_each_step_says_truly_what_it_lifts_its_own_skill_first(case):
-    framework, table = case
-
-    for step, at in replay(plan_for(framework, "p", table), table):
-        assert all(at[x.skill] == x.start < x.to for x in step.lifts)
-        assert [x.skill for x in step.lifts][:1] == [main_skill(framework, step)]
+def test_no_step_lifts_a_skill_that_already_is_where_it_should_be(cases):
+    for case in cases:
+        framework = case.framework
+        asked = {s: t.level for s, t in framework.profiles["p"].targets.items()}
+        for step, at in case.moments():
+            skill = main_skill(framework, step)
+            assert at[skill] < max(asked[skill], highest_need(framework, skill)), step
 
 
-@given(situations())
-def test_a_step_names_exactly_the_prerequisites_that_are_not_rated(case):
-    framework, table = case
-
-    for step, at in replay(plan_for(framework, "p", table), table):
-        assert set(step.unrated) == {skill for skill in step.needs if skill not in at}
-
-
-@given(situations())
-def test_no_module_is_taken_twice(case):
-    framework, table = case
-    taken = [step.module for step in plan_for(framework, "p", table).steps]
-
-    assert len(taken) == len(set(taken))
+def test_each_step_says_truly_what_it_lifts_its_own_skill_first(cases):
+    for case in cases:
+        for step, at in case.moments():
+            assert all(at[x.skill] == x.start < x.to for x in step.lifts), step
+            first = main_skill(case.framework, step)
+            assert [x.skill for x in step.lifts][:1] == [first], step
 
 
-@given(situations())
-def test_every_known_gap_is_closed_or_left_open(case):
-    framework, table = case
-    plan = plan_for(framework, "p", table)
-    reached = {x.skill: x.to for step in plan.steps for x in step.lifts}
-    left = {gap.skill for gap in (*plan.left_open, *plan.not_yet)}
+def test_a_step_names_exactly_the_prerequisites_that_are_not_rated(cases):
+    for case in cases:
+        for step, at in case.moments():
+            unrated = {skill for skill in step.needs if skill not in at}
+            assert set(step.unrated) == unrated, step
 
-    for skill, level in zip(table["skill"], table["level"], strict=True):
-        short = framework.profiles["p"].targets[skill].level
-        assert (
-            math.isnan(level)
-            or max(level, reached.get(skill, 0)) >= short
-            or skill in left
-        )
+
+def test_no_module_is_taken_twice(cases):
+    for case in cases:
+        taken = [step.module for step in case.plan.steps]
+        assert len(taken) == len(set(taken)), case.plan
+
+
+def test_every_known_gap_is_closed_or_left_open(cases):
+    for case in cases:
+        plan, targets = case.plan, case.framework.profiles["p"].targets
+        reached = {x.skill: x.to for step in plan.steps for x in step.lifts}
+        left = {gap.skill for gap in (*plan.left_open, *plan.not_yet)}
+        known = case.levels.dropna(subset="level")
+        for skill, level in zip(known["skill"], known["level"], strict=True):
+            closed = max(level, reached.get(skill, 0)) >= targets[skill].level
+            assert closed or skill in left, plan
 
 
 @settings(max_examples=30)

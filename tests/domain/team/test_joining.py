@@ -3,7 +3,7 @@
 from datetime import date
 
 import pandas as pd
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skillgap.domain.team.joining import empty_history, join_ratings
@@ -89,10 +89,12 @@ ROWS = st.lists(
         st.integers(0, 5),
         st.sampled_from(["2026-01-05", "2026-03-01", "2025-12-31"]),
     ),
+    min_size=3,
     unique_by=lambda row: (row[0], row[1], row[3]),
 )
 
 
+@settings(max_examples=20)
 @given(ROWS, st.integers(0, 12))
 def test_it_does_not_matter_in_how_many_pieces_ratings_come(rows, cut):
     def joined(history, part):
