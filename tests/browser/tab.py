@@ -73,6 +73,12 @@ class Tab:
         self.page.wait_for_selector(READY)
         return self
 
+    def settled(self) -> "Tab":
+        """Wait until the charts are drawn, too."""
+        self.page.wait_for_load_state("networkidle")
+        expect(self.page.get_by_test_id("stSkeleton")).to_have_count(0)
+        return self
+
     def connected(self) -> None:
         """Wait until a restarted app has drawn the page again.
 

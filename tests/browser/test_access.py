@@ -41,17 +41,9 @@ def address(name: str) -> str:
     return "" if name == "start" else name
 
 
-def settled(tab: Tab) -> Tab:
-    """Wait until the charts are drawn."""
-    tab.page.wait_for_load_state("networkidle")
-    waiting = tab.page.get_by_test_id("stSkeleton")
-    expect(waiting).to_have_count(0)
-    return tab
-
-
 def grave_findings(tab: Tab, name: str) -> list[str]:
     """Return what axe calls serious or critical on a page, one line each."""
-    found = Axe().run(settled(tab.open(address(name))).page).response["violations"]
+    found = Axe().run(tab.open(address(name)).settled().page).response["violations"]
     return [
         f"{name}: {each['impact']} {each['id']} {node['target']} "
         f"{node['failureSummary']}"
@@ -76,7 +68,7 @@ def test_no_page_scrolls_sideways_on_a_phone(
     tab = open_browser(language, width=390, key=beginner)
     wider = "e => e.scrollWidth - e.clientWidth"
     for name in PAGES:
-        scroller = settled(tab.open(address(name))).page.get_by_test_id("stMain")
+        scroller = tab.open(address(name)).settled().page.get_by_test_id("stMain")
         assert scroller.evaluate(wider) <= 0, name
         assert tab.page.locator("html").evaluate(wider) <= 0, name
 
@@ -84,7 +76,7 @@ def test_no_page_scrolls_sideways_on_a_phone(
 def test_no_chart_is_cut_off_on_a_phone(open_browser: Open, someone: str) -> None:
     tab = open_browser("id", width=390, key=someone)
     for name in ("start", "gaps"):
-        settled(tab.open(address(name)))
+        tab.open(address(name)).settled()
         eventually(lambda: tab.page.locator("svg.main-svg").count() > 0)
         assert tab.page.evaluate(CUT_OFF) == [], name
 

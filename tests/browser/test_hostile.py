@@ -47,8 +47,7 @@ def test_a_hostile_name_and_evidence_line_are_text_on_every_page(
     tab.type("person-team", payload[:200])
     eventually(lambda: tab.ratings().loc[GIT, "name"] == payload[:200])
     for name in PAGES:
-        tab.open(name).page.wait_for_timeout(300)
-        all_is_text(tab)
+        all_is_text(tab.open(name).settled())
     name = tab.at("person-name").get_by_role("textbox")
     expect(name).to_have_value(payload[:200])
 

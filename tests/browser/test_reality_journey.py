@@ -113,7 +113,12 @@ def test_a_round_of_checks_brings_the_estimate_towards_what_somebody_can(
     take_a_round(tab, framework, language, pattern)
     answers, skills = kept(tab, key)
     assert answers == ROUND
-    eventually(lambda: len(shown_estimates(tab, language)) == len(skills))
-    estimates = shown_estimates(tab, language)
+    estimates: list[int] = []
+
+    def drawn() -> bool:
+        estimates[:] = shown_estimates(tab, language)
+        return len(estimates) == len(skills)
+
+    eventually(drawn)
     assert all(level < 3 if claim == 4 else level > 1 for level in estimates)
     assert set(tab.levels().values()) == {claim}
