@@ -73,8 +73,6 @@ def test_a_returning_person_reads_fit_and_share_of_their_own(
     open_app: Open, engine: Engine
 ) -> None:
     rate_fully(engine, "browser-a")
-    caption = next(
-        line for line in open_app().lines() if "September 14, 2026" in line
-    )
+    caption = next(line for line in open_app().lines() if "September 14, 2026" in line)
     assert "61 of 61" in caption
     assert "%" in caption

@@ -10,7 +10,10 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 
 from skillgap.domain.person.learner import Learner, Levels
 
-MOST_NODES = 20_000  # of the search; some hundred times what real profiles take
+# Real profiles take two programs at most; frameworks whose modules wait for each other
+# take a new one for every circle.
+MOST_NODES = 2_000
+MOST_PROGRAMS = 40
 
 
 class Need(NamedTuple):
@@ -43,6 +46,7 @@ class Cover:
         self.candidates = self._find_candidates()
         self.cost = {key: learner.hours(key) for key in self.candidates}
         self.providers: dict[Need, list[str]] = {}
+        self.programs = 0
 
     def _find_candidates(self) -> list[str]:
         """Return the modules that may be of use, what is needed first."""
@@ -159,7 +163,10 @@ class Cover:
         return frozenset(forced), remaining
 
     def _solve(self, needs: list[Need]) -> Found:
-        """Minimise the hours; sets whose modules wait in a circle are cut off."""
+        """Minimise the hours; sets whose modules wait in a circle are cut off.
+
+        After ``MOST_PROGRAMS`` for one person nothing more is searched, nor proven.
+        """
         place = {key: number for number, key in enumerate(self.candidates)}
         rows = [self._row(place, None, need) for need in needs]
         limits = [1.0] * len(rows)
@@ -167,7 +174,8 @@ class Cover:
             of_key = [self._row(place, key, need) for need in self.needs_of(key)]
             rows, limits = rows + of_key, limits + [0.0] * len(of_key)
         hours = np.array([self.cost[key] for key in self.candidates])
-        while True:
+        while self.programs < MOST_PROGRAMS:
+            self.programs += 1
             result = milp(
                 hours,
                 integrality=np.ones(len(hours)),
@@ -184,6 +192,7 @@ class Cover:
             cut = np.array([-float(key in stuck) for key in self.candidates])
             cut += np.array([float(key not in modules) for key in self.candidates])
             rows, limits = [*rows, cut], [*limits, 1.0 - len(stuck)]
+        return Found(None, proven=False)
 
     def _row(self, place: Mapping[str, int], key: str | None, need: Need) -> np.ndarray:
         """Return the row that asks for a need, of a module or in any case."""

@@ -156,3 +156,18 @@ def test_modules_that_wait_for_each_other_are_no_choice():
 
     assert Chooser(learner).choose().modules == set()
     assert Cover(learner).put_in_order(["git", "sql"], learner.levels) == []
+
+
+def test_a_search_that_is_given_up_says_what_it_did_not_prove(monkeypatch):
+    """Two modules meet one need, so that a program would have to choose."""
+    modules = """
+        module  lifts      needs  hours
+        long    b.sql:0-2  .      10
+        short   b.sql:0-2  .      8
+    """
+    learner = learner_of(small_framework(SKILLS, modules, TARGETS), KNOWN)
+    assert Chooser(learner).choose().modules == {"short"}
+
+    monkeypatch.setattr(cover, "MOST_PROGRAMS", 0)
+
+    assert not Chooser(learner).choose(9).is_optimal
