@@ -39,9 +39,8 @@ def show_menu(
     """
     st.html(STYLE)
     with st.container(horizontal=True, vertical_alignment="center", key="head"):
-        st.page_link(
-            pages[""][0], label=f"**{_('Skills gap')}**", icon=":material/radar:"
-        )
+        name = _("Skills gap")
+        st.page_link(pages[""][0], label=f"**{name}**", icon=":material/radar:")
         with (
             st.container(key="menu-phone", width="content"),
             st.popover(_("Menu"), icon=":material/menu:", key=f"menu-{here.url_path}"),

@@ -28,7 +28,8 @@ def show_next_step(visit: Visit, here: Page, profile: str) -> None:
     )
     words, why, icon = _sentences(step, len(missing), claim)
     with st.container(border=True, key="way-on"):
-        st.markdown(f"**{_('Next')}** · {why}")
+        heading = _("Next")
+        st.markdown(f"**{heading}** · {why}")
         if st.button(words, key="next-step", icon=icon, type=main_kind()):
             _go(step, missing, claim)
 
