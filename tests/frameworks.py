@@ -11,6 +11,7 @@ from skillgap.domain.framework import (
     MarketClaim,
     NamedLevel,
     Production,
+    Profession,
     Profile,
     Skill,
     Target,
@@ -52,6 +53,7 @@ def small_framework(
             "manifest": _manifest(tuple(areas)),
             "areas": areas,
             "profiles": {"p": profile(targets)},
+            "profession": _profession(),
             "production": _production(),
             "modules": {m["module"]: _module(m) for m in rows(modules)},
             "resources": resources or {},
@@ -115,10 +117,12 @@ def _step(text: str) -> tuple[str, tuple[int, int]]:
 
 def _manifest(areas: tuple[str, ...]) -> Manifest:
     scale = {level: NamedLevel(both("level"), both("anchor")) for level in LEVELS}
-    return Manifest(
-        "1.0.0", "2026-11-25", scale, areas, ("p",), "p", {}, {"S": "a source"}
-    )
+    return Manifest("1.0.0", "2026-11-25", scale, areas, ("p",), "p", {"S": "a source"})
 
 
 def _production() -> Production:
     return Production(both("rule"), {}, MarketClaim(both("claim"), both("use"), ()))
+
+
+def _profession() -> Profession:
+    return Profession(both("lead"), {}, {}, ("p", "p"), both("production"))

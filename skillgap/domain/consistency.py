@@ -59,6 +59,7 @@ def _entries(framework: Framework) -> Iterator[tuple[str, Place, object]]:
             yield f"{name}.yaml", (key,), entry
     for key, seniority in framework.seniorities.items():
         yield "seniority.yaml", (key,), seniority
+    yield "profession.yaml", (), framework.profession
     yield "production.yaml", (), framework.production
     yield "estimate.yaml", (), framework.estimate
     for key, module in framework.modules.items():
@@ -114,11 +115,12 @@ def _cycle(framework: Framework) -> Iterator[Finding]:
 def _reference_findings(framework: Framework) -> Iterator[Finding]:
     for file, place, named in _references(framework):
         yield from find_unknown(file, place, named, framework.skills, "skill_unknown")
-    chosen, profiles = [framework.manifest.default_profile], framework.profiles
-    place = ("default_profile",)
-    yield from find_unknown(
-        "framework.yaml", place, chosen, profiles, "profile_unknown"
-    )
+    for file, key, chosen in (
+        ("framework.yaml", "default_profile", [framework.manifest.default_profile]),
+        ("profession.yaml", "compared", framework.profession.compared),
+    ):
+        known = framework.profiles
+        yield from find_unknown(file, (key,), chosen, known, "profile_unknown")
 
 
 def _references(framework: Framework) -> Iterator[tuple[str, Place, Iterable[str]]]:
@@ -135,8 +137,8 @@ def _references(framework: Framework) -> Iterator[tuple[str, Place, Iterable[str
         yield "production.yaml", ("gates", key, "skills"), gate.skills
     yield "production.yaml", ("market", "skills"), framework.production.market.skills
     yield "synonyms.yaml", (), framework.synonyms
-    for key, duty in framework.manifest.duties.items():
-        yield "framework.yaml", ("duties", key, "skills"), duty.skills
+    for key, duty in framework.profession.duties.items():
+        yield "profession.yaml", ("duties", key, "skills"), duty.skills
 
 
 def _unreachable(framework: Framework) -> Iterator[Finding]:

@@ -79,9 +79,10 @@ class Adjustment(Shape):
 
 @dataclass(frozen=True)
 class Era(Shape):
-    """A period of the profession and the skills that mark it."""
+    """A period of the profession: what it was, and the skills that mark it."""
 
     name: Text
+    was: Text
     skills: tuple[str, ...]
     reading: Text
 
@@ -119,7 +120,30 @@ class Duty(Shape):
     """One of the four things an AI engineer does, and the skills it takes."""
 
     name: Text
+    what: Text
     skills: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Pier(Shape):
+    """What the bridge between research and product stands on, from one to the other."""
+
+    name: Text
+    what: Text
+
+
+@dataclass(frozen=True)
+class Profession(Shape):
+    """What the job is.
+
+    ``compared`` are the two profiles a reader sees side by side at first.
+    """
+
+    lead: Text
+    duties: Mapping[str, Duty]
+    bridge: Mapping[str, Pier]
+    compared: tuple[str, str]
+    production: Text
 
 
 @dataclass(frozen=True)
@@ -135,7 +159,6 @@ class Manifest(Shape):
     areas: tuple[str, ...]
     profiles: tuple[str, ...]
     default_profile: str
-    duties: Mapping[str, Duty]
     sources: Mapping[str, str]
 
 
@@ -150,6 +173,7 @@ class Framework:
     trends: Mapping[str, Adjustment]
     seniorities: Mapping[str, Seniority]
     eras: Mapping[str, Era]
+    profession: Profession
     production: Production
     estimate: EstimateParameters
     simulation: Simulation

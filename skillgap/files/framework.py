@@ -61,17 +61,19 @@ def read_framework(directory: Path = COMPETENCIES) -> FrameworkReading:
         for name in ("contexts", "trends", "eras", "foils", "terms", "synonyms")
     }
     seniorities = folder.single("seniority.yaml", "seniority") or {}
+    profession = folder.single("profession.yaml", "profession")
     production = folder.single("production.yaml", "production")
     estimate = folder.single("estimate.yaml", "estimate")
     simulation = folder.single("simulation.yaml", "simulation")
     merged = {name: folder.merged(name) for name in ("modules", "resources", "checks")}
-    if None in (manifest, production, estimate, simulation):
+    if None in (manifest, profession, production, estimate, simulation):
         return FrameworkReading(None, folder.sorted_problems())
     framework = Framework(
         manifest,
         areas,
         profiles,
         seniorities=seniorities,
+        profession=profession,
         production=production,
         estimate=estimate,
         simulation=simulation,

@@ -13,6 +13,7 @@ from skillgap.domain.framework import (
     Era,
     Manifest,
     Production,
+    Profession,
     Profile,
 )
 from skillgap.domain.learning import Check, Foil, Module, Resource
@@ -29,6 +30,7 @@ SHAPES: dict[str, Any] = {
     "trends": dict[str, Adjustment],
     "seniority": dict[str, Seniority],
     "eras": dict[str, Era],
+    "profession": Profession,
     "production": Production,
     "estimate": EstimateParameters,
     "simulation": Simulation,

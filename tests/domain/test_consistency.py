@@ -68,15 +68,15 @@ def test_a_framework_that_fits_together_has_no_findings(framework):
 
 
 WRONG = ("a.gitt",)
-PRODUCTION, MANIFEST = FRAMEWORK.production, FRAMEWORK.manifest
-GATE, DUTY = Gate(both("c"), both("m"), WRONG, 4), Duty(both("d"), WRONG)
+PRODUCTION, PROFESSION = FRAMEWORK.production, FRAMEWORK.profession
+GATE, DUTY = Gate(both("c"), both("m"), WRONG, 4), Duty(both("d"), both("what"), WRONG)
 NAMED = {
     "areas/a.yaml": {"areas": area_with(prerequisites=WRONG)},
     "contexts.yaml": {"contexts": {"c": adjustment(levels={"a.gitt": 1})}},
     "trends.yaml": {"trends": {"t": adjustment(weights={"a.gitt": 1})}},
-    "eras.yaml": {"eras": {"e": Era(both("e"), WRONG, both("reading"))}},
+    "eras.yaml": {"eras": {"e": Era(both("e"), both("was"), WRONG, both("reading"))}},
     "production.yaml": {"production": replace(PRODUCTION, gates={"g": GATE})},
-    "framework.yaml": {"manifest": replace(MANIFEST, duties={"d": DUTY})},
+    "profession.yaml": {"profession": replace(PROFESSION, duties={"d": DUTY})},
 }
 
 

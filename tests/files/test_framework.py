@@ -44,8 +44,12 @@ BREAKS = {
         "framework.yaml", "^default_profile: ai_engineer$",
         "default_profile: ai_enginer", "profile_unknown", "ai_engineer",
     ),
+    "a misspelt profile to compare": Break(
+        "profession.yaml", "ml_engineer", "ml_enginer", "profile_unknown",
+        "ml_engineer",
+    ),
     "a misspelt skill of a duty": Break(
-        "framework.yaml", r"devops\.containers", "devops.container", "skill_unknown",
+        "profession.yaml", r"devops\.containers", "devops.container", "skill_unknown",
         "devops.containers",
     ),
     "a misspelt prerequisite": Break(

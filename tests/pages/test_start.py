@@ -62,8 +62,8 @@ def test_it_tells_the_four_duties_with_the_skills_they_take(
     open_app: Open, framework: Framework, language: str
 ) -> None:
     text = open_app(locale=language).text()
-    assert len(framework.manifest.duties) == 4
-    for duty in framework.manifest.duties.values():
+    assert len(framework.profession.duties) == 4
+    for duty in framework.profession.duties.values():
         assert duty.name.in_language(language) in text
         for skill in duty.skills:
             assert framework.skills[skill].name.in_language(language) in text

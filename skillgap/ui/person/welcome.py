@@ -172,7 +172,7 @@ def show_duties() -> None:
     """Say what an AI engineer does, with the skills each duty takes."""
     st.subheader(_("What an AI engineer does"), anchor=False)
     skills = framework().skills
-    for column, duty in zip(st.columns(4), framework().manifest.duties.values()):
+    for column, duty in zip(st.columns(4), framework().profession.duties.values()):
         names = ", ".join(label(skills[skill].name) for skill in duty.skills)
         with column.container(border=True, height="stretch"):
             st.markdown(f"**{plain(label(duty.name))}**")

@@ -152,8 +152,8 @@ def test_alerts_and_cases_add_up(cases, precision, recall):
 
 
 ERAS = {
-    "early": Era(both("early"), ("a.sql", "a.stats"), both("reads")),
-    "late": Era(both("late"), ("a.llm",), both("reads")),
+    "early": Era(both("early"), both("was"), ("a.sql", "a.stats"), both("reads")),
+    "late": Era(both("late"), both("was"), ("a.llm",), both("reads")),
 }
 
 
