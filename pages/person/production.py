@@ -1,4 +1,4 @@
-"""Production readiness: gates, figures, the git drill, eras."""
+"""Production readiness: gates, figures, the git drill."""
 
 import streamlit as st
 
@@ -6,7 +6,7 @@ from skillgap.ui.language import translate as _
 from skillgap.ui.notices import show_notices
 from skillgap.ui.person.drill import show_drill
 from skillgap.ui.person.gap_views import show_basis
-from skillgap.ui.person.production_views import show_calculator, show_eras, show_gates
+from skillgap.ui.person.production_views import show_calculator, show_gates
 from skillgap.ui.session import begin_visit
 
 visit = begin_visit()
@@ -17,4 +17,3 @@ show_basis(visit.levels())
 show_gates(visit)
 show_calculator()
 show_drill()
-show_eras(visit.levels())

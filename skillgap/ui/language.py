@@ -49,9 +49,10 @@ def number(value: float, digits: int = 0) -> str:
     return format_decimal(round(value, digits), pattern, locale=current_language())
 
 
-def percent(share: float) -> str:
-    """Return a share of 0 to 1 as a whole percentage in the reader's format."""
-    return format_percent(share, locale=current_language())
+def percent(share: float, digits: int = 0) -> str:
+    """Return a share of 0 to 1 as a percentage in the reader's format."""
+    pattern = "#,##0." + "0" * digits + "%" if digits else None
+    return format_percent(share, pattern, locale=current_language())
 
 
 def speech() -> Speech:

@@ -9,9 +9,9 @@ from skillgap.ui.state import AREA, MODE, REALITY_SKILL
 PAGES = ROOT / "pages"
 
 
-def open_page(name: str) -> None:
-    """Go to a page such as ``person/gaps``."""
-    st.switch_page(PAGES / f"{name}.py")
+def open_page(name: str, **query: str) -> None:
+    """Go to a page such as ``person/gaps``; ``query`` is what its address asks."""
+    st.switch_page(PAGES / f"{name}.py", query_params=query)
 
 
 def open_assessment(skill: str, mode: str = "full") -> None:

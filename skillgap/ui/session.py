@@ -17,7 +17,7 @@ from skillgap.domain.person.reality import (
     read_answers,
     supported_levels,
 )
-from skillgap.domain.ratings import levels_on, rating_days
+from skillgap.domain.ratings import empty_ratings, levels_on, rating_days
 from skillgap.files.framework import load_framework
 from skillgap.files.ratings import read_ratings
 from skillgap.settings import ROOT, VISITOR_COOKIE, read_settings
@@ -93,6 +93,11 @@ class Visit:
     def levels(self, day: str | None = None) -> pd.DataFrame:
         """Return the latest level of every skill, as in ``levels_on``."""
         return levels_on(self.ratings, list(framework().skills), day)
+
+    def own_levels(self) -> pd.DataFrame:
+        """Return the levels; those of the example are nobody's and so unknown."""
+        own = empty_ratings() if self.is_example else self.ratings
+        return levels_on(own, list(framework().skills))
 
     @cached_property
     def answers(self) -> dict[str, list[ItemAnswer]]:

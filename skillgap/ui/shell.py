@@ -50,6 +50,7 @@ def _pages() -> dict[str, list[StreamlitPage]]:
         ],
         _("Team"): [_page("team/review", _("Team review"), "groups")],
         _("About"): [
+            _page("about/profession", _("Profession"), "engineering"),
             _page("person/production", _("Production"), "rocket_launch"),
             _page("about/framework", _("Framework"), "account_tree"),
             _page("about/method", _("Method"), "functions"),

@@ -1,4 +1,4 @@
-"""Ready for production: gates, figures, the git drill, eras."""
+"""Ready for production: gates, figures, the git drill."""
 
 from datetime import UTC, datetime
 
@@ -214,27 +214,3 @@ def test_a_level_the_drill_changes_after_a_check_is_a_new_version(
     query = "select version, level from ratings order by version"
     with engine.connect() as connection:
         assert connection.exec_driver_sql(query).all() == [(1, 1), (2, 3)]
-
-
-# Eras
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_three_eras_are_drawn_and_the_strongest_is_named(
-    open_app: Open, engine: Engine, framework: Framework, language: str
-) -> None:
-    rate_fully(engine, "browser-a")
-    visitor = open_app(locale=language).open("production")
-    names = [era.name.in_language(language) for era in framework.eras.values()]
-    assert visitor.figure("bars-eras")["data"][0]["y"] == names
-    assert any(said(language, "Strongest: **{era}**.", era=n) in visitor.text()
-               for n in names)  # fmt: skip
-
-
-def test_with_an_era_nobody_rated_none_is_called_the_strongest(
-    open_app: Open, engine: Engine
-) -> None:
-    rate(engine, "browser-a", {GIT: 3})
-    visitor = open_app().open("production")
-    assert "Strongest" not in visitor.text()
-    assert "?" in visitor.figure("bars-eras")["data"][0]["text"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from skillgap.domain.framework import Era, Gate
+from skillgap.domain.framework import Gate
 
 MINUTES_A_YEAR = 365 * 24 * 60
 MINUTES_A_MONTH = 30 * 24 * 60
@@ -97,18 +97,3 @@ def alerts(true_cases: float, precision: float, recall: float) -> Alerts:
     caught = true_cases * recall
     total = caught / precision
     return Alerts(caught, true_cases - caught, total, total - caught)
-
-
-def era_strengths(eras: Mapping[str, Era], levels: pd.DataFrame) -> pd.DataFrame:
-    """Return the mean level of the skills that mark each era.
-
-    Returns:
-        Columns ``era``, ``level`` (NaN if none is rated), ``rated``, ``asked``.
-
-    """
-    known = levels.set_index("skill")["level"]
-    rows = []
-    for key, era in eras.items():
-        values = known.reindex(era.skills)
-        rows.append((key, values.mean(), int(values.notna().sum()), len(era.skills)))
-    return pd.DataFrame(rows, columns=["era", "level", "rated", "asked"])

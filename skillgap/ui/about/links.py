@@ -1,10 +1,13 @@
 """Ways through the framework: the skill in the address, and the buttons to it."""
 
+from collections.abc import Callable
+
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from skillgap.ui.language import label, plain
 from skillgap.ui.language import translate as _
+from skillgap.ui.pages import open_page
 from skillgap.ui.session import framework
 from skillgap.ui.state import FRAMEWORK_AREA
 
@@ -30,17 +33,7 @@ def close_skill() -> None:
 
 def link_skill(skill: str, place: str) -> None:
     """Offer to open a skill; ``place`` tells this button from others to the same."""
-    name = plain(label(framework().skills[skill].name))
-    st.button(
-        f"**{name}**",
-        key=f"open-{place}-{skill}",
-        type="tertiary",
-        icon=":material/arrow_forward:",
-        icon_position="right",
-        wrap=True,
-        on_click=open_skill,
-        args=(skill,),
-    )
+    _button(skill, place, open_skill)
 
 
 def link_skills(skills: tuple[str, ...], place: str) -> None:
@@ -48,6 +41,30 @@ def link_skills(skills: tuple[str, ...], place: str) -> None:
     with st.container(horizontal=True, gap="small"):
         for skill in skills:
             link_skill(skill, place)
+
+
+def lead_to_skills(skills: tuple[str, ...], place: str) -> None:
+    """Offer the same on another page than that of the framework."""
+    with st.container(horizontal=True, gap="small"):
+        for skill in skills:
+            if _button(skill, place):
+                open_page("about/framework", **{SKILL: skill})
+
+
+def _button(
+    skill: str, place: str, on_click: Callable[[str], None] | None = None
+) -> bool:
+    name = plain(label(framework().skills[skill].name))
+    return st.button(
+        f"**{name}**",
+        key=f"open-{place}-{skill}",
+        type="tertiary",
+        icon=":material/arrow_forward:",
+        icon_position="right",
+        wrap=True,
+        on_click=on_click,
+        args=(skill,),
+    )
 
 
 def card() -> DeltaGenerator:

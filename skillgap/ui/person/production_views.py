@@ -1,19 +1,15 @@
-"""Gates of production, a calculator for their figures, the git drill, eras."""
+"""Gates of production, a calculator for their figures."""
 
-import pandas as pd
 import streamlit as st
 
-from skillgap.charts.era_bars import draw_era_bars
 from skillgap.domain.person.production import (
     GateState,
     Missing,
     alerts,
     downtime_minutes,
-    era_strengths,
     read_gates,
     traffic,
 )
-from skillgap.ui.figures import show_figure
 from skillgap.ui.language import label, number, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import Visit, framework
@@ -112,31 +108,3 @@ def _calculate_alerts() -> None:
             false=number(found.false),
         )
     )
-
-
-def show_eras(levels: pd.DataFrame) -> None:
-    """Show which era the strengths come from, and what follows from it."""
-    eras = framework().eras
-    table = era_strengths(eras, levels)
-    st.subheader(_("Which era your strengths come from"), anchor=False)
-    words = _("{level} over {rated} of {asked} rated")
-    texts = [
-        "?" if pd.isna(r.level) else words.format(
-            level=number(r.level, 1), rated=number(r.rated), asked=number(r.asked)
-        )
-        for r in table.itertuples()
-    ]  # fmt: skip
-    names = [label(eras[key].name) for key in table["era"]]
-    show_figure(
-        draw_era_bars(table.assign(label=names, text=texts), _("Mean level")),
-        key="bars-eras",
-        alt=_("Mean level in the skills of three eras"),
-    )
-    known = table.dropna(subset=["level"])
-    if len(known) == len(table):
-        strongest = known.loc[known["level"].idxmax(), "era"]
-        st.markdown(
-            _("Strongest: **{era}**.").format(era=label(eras[strongest].name))
-            + " "
-            + plain(label(eras[strongest].reading))
-        )

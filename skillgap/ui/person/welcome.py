@@ -177,3 +177,4 @@ def show_duties() -> None:
         with column.container(border=True, height="stretch"):
             st.markdown(f"**{plain(label(duty.name))}**")
             st.caption(plain(names))
+    link_page("about/profession", _("About the profession"), "engineering")

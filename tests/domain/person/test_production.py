@@ -1,24 +1,21 @@
 """What production asks: gates, and the arithmetic behind their figures."""
 
-import math
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skillgap.domain.framework import Era, Gate
+from skillgap.domain.framework import Gate
 from skillgap.domain.person.production import (
     Alerts,
     Missing,
     alerts,
     downtime_minutes,
-    era_strengths,
     read_gates,
     traffic,
 )
 from skillgap.domain.ratings import levels_on
 from tests.frameworks import both
-from tests.tables import levels, ratings
+from tests.tables import ratings
 
 GATE = {"uptime": Gate(both("99.99%"), both("means"), ("a.sre", "a.ops"), 4)}
 
@@ -149,35 +146,3 @@ def test_alerts_and_cases_add_up(cases, precision, recall):
     assert found.caught + found.missed == pytest.approx(cases)
     assert found.caught + found.false == pytest.approx(found.alerts)
     assert min(found.caught, found.missed, found.false) >= -1e-6
-
-
-ERAS = {
-    "early": Era(both("early"), both("was"), ("a.sql", "a.stats"), both("reads")),
-    "late": Era(both("late"), both("was"), ("a.llm",), both("reads")),
-}
-
-
-def test_an_era_is_the_mean_of_its_rated_skills():
-    known = levels("skill level\na.sql 4\na.stats 1\na.llm 3")
-
-    found = era_strengths(ERAS, known)
-
-    assert list(found["level"]) == [2.5, 3]
-    assert list(found["rated"]) == [2, 1]
-    assert list(found["asked"]) == [2, 1]
-
-
-def test_what_is_not_rated_counts_in_no_era_and_is_not_zero():
-    found = era_strengths(ERAS, levels("skill level\na.sql 4\na.stats ?"))
-
-    assert found["level"][0] == 4
-    assert math.isnan(found["level"][1])
-    assert list(found["rated"]) == [1, 0]
-
-
-def test_the_eras_of_the_framework_name_only_skills_it_has(framework):
-    found = era_strengths(framework.eras, levels("skill level\na ?"))
-
-    named = {skill for era in framework.eras.values() for skill in era.skills}
-    assert named <= set(framework.skills)
-    assert len(found) == 3
