@@ -3,18 +3,14 @@
 from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from skillgap.charts.style import (
-    CLEAR,
-    GRID,
-    LEVEL_TICKS,
-    MINE,
-    MINE_FILL,
-    PREVIOUS,
-    TARGET,
-    wrap_label,
+from skillgap.charts.round_axes import (
+    Outline,
+    draw_round,
+    draw_round_small,
+    mark_unknown,
 )
+from skillgap.charts.style import MINE, MINE_FILL, PREVIOUS, TARGET, Figure
 
 
 @dataclass(frozen=True)
@@ -27,89 +23,35 @@ class RadarNames:
     unknown: str
 
 
-def draw_radar(axes: pd.DataFrame, names: RadarNames, height: int = 440) -> go.Figure:
+def draw_radar(axes: pd.DataFrame, names: RadarNames, height: int = 380) -> Figure:
     """Return a radar of levels against targets.
 
     Args:
         axes: one row per axis, clockwise from the top. Columns ``label``, ``level`` and
             ``target`` (0 to 5; NaN is unknown, marked with a question mark), and
             optionally ``previous`` (levels of an earlier assessment).
+        names: what the legend shows.
+        height: in pixels.
 
     """
-    figure = go.Figure()
-    labels = [wrap_label(text, 14) for text in axes["label"]]
-    figure.add_trace(_line(labels, axes["target"], names.target, TARGET, "dash"))
-    if "previous" in axes and axes["previous"].notna().any():
-        line = _line(labels, axes["previous"], names.previous, PREVIOUS, "dot")
-        figure.add_trace(line)
-    mine = _line(labels, axes["level"], names.level, MINE, "solid")
-    figure.add_trace(mine.update(fill="toself", fillcolor=MINE_FILL))
+    labels = list(axes["label"])
+    figure = draw_round(labels, _outlines(axes, names), height)
     mark_unknown(figure, labels, axes["level"], names.unknown)
-    figure.update_layout(
-        height=height,
-        margin={"l": 72, "r": 72, "t": 44, "b": 44},
-        legend={"orientation": "h", "x": 0.5, "xanchor": "center", "y": -0.16},
-        polar={
-            "bgcolor": CLEAR,
-            "radialaxis": {**LEVEL_TICKS, "angle": 90, "tickangle": 90, "ticks": ""},
-            "angularaxis": _clock(labels)
-            | {"gridcolor": GRID, "ticks": "", "tickfont": {"size": 11}},
-        },
-    )
     return figure
 
 
-def draw_small_radar(axes: pd.DataFrame, names: RadarNames) -> go.Figure:
+def draw_small_radar(axes: pd.DataFrame, names: RadarNames) -> Figure:
     """Return a radar for a row of many: the lines without labels or legend."""
-    figure = draw_radar(axes, names, height=150)
-    figure.update_layout(margin={"l": 6, "r": 6, "t": 6, "b": 6}, showlegend=False)
-    figure.update_traces(marker={"size": 3}, selector={"mode": "lines+markers"})
-    figure.update_polars(
-        angularaxis_showticklabels=False,
-        radialaxis={"showticklabels": False, "showline": False},
-    )
+    labels = list(axes["label"])
+    figure = draw_round_small(labels, _outlines(axes, names, size=3))
+    mark_unknown(figure, labels, axes["level"], names.unknown)
     return figure
 
 
-def _clock(labels: list[str]) -> dict[str, object]:
-    return {
-        "direction": "clockwise",
-        "rotation": 90,
-        "categoryorder": "array",
-        "categoryarray": labels,
-    }
-
-
-def _line(
-    labels: list[str], values: "pd.Series[float]", name: str, colour: str, dash: str
-) -> go.Scatterpolar:
-    closed = [*values, *values[:1]]
-    return go.Scatterpolar(
-        r=closed,
-        theta=[*labels, *labels[:1]],
-        name=name,
-        mode="lines+markers",
-        line={"color": colour, "width": 2, "dash": dash},
-        marker={"size": 5, "color": colour},
-        hovertemplate="%{theta}: %{r:.1f}<extra>" + name + "</extra>",
-    )
-
-
-def mark_unknown(
-    figure: go.Figure, labels: list[str], levels: "pd.Series[float]", name: str
-) -> None:
-    """Put a question mark on every axis of which the level is unknown."""
-    unknown = [label for label, level in zip(labels, levels) if pd.isna(level)]
-    if unknown:
-        figure.add_trace(
-            go.Scatterpolar(
-                r=[0.6] * len(unknown),
-                theta=unknown,
-                name=name,
-                mode="text",
-                showlegend=False,
-                text=["?"] * len(unknown),
-                textfont={"size": 15, "color": PREVIOUS},
-                hovertemplate="%{theta}<extra>" + name + "</extra>",
-            )
-        )
+def _outlines(axes: pd.DataFrame, names: RadarNames, size: int = 5) -> list[Outline]:
+    target = Outline(names.target, list(axes["target"]), TARGET, "dash", size=size)
+    mine = Outline(names.level, list(axes["level"]), MINE, fill=MINE_FILL, size=size)
+    if "previous" not in axes or axes["previous"].isna().all():
+        return [target, mine]
+    before = Outline(names.previous, list(axes["previous"]), PREVIOUS, "dot", size=size)
+    return [target, before, mine]

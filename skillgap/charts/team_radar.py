@@ -3,22 +3,9 @@
 from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from skillgap.charts.radar import mark_unknown
-from skillgap.charts.style import CLEAR, GRID, LEVEL_TICKS, MINE, TARGET, wrap_label
-
-POLAR = {
-    "bgcolor": CLEAR,
-    "radialaxis": {**LEVEL_TICKS, "angle": 90, "tickangle": 90, "ticks": ""},
-    "angularaxis": {
-        "direction": "clockwise",
-        "rotation": 90,
-        "gridcolor": GRID,
-        "ticks": "",
-        "tickfont": {"size": 11},
-    },
-}
+from skillgap.charts.round_axes import Outline, draw_round, mark_unknown
+from skillgap.charts.style import MINE, TARGET, Figure
 
 
 @dataclass(frozen=True)
@@ -31,7 +18,7 @@ class TeamRadarNames:
     unknown: str
 
 
-def draw_team_radar(axes: pd.DataFrame, names: TeamRadarNames) -> go.Figure:
+def draw_team_radar(axes: pd.DataFrame, names: TeamRadarNames) -> Figure:
     """Return a radar of a team.
 
     Args:
@@ -40,41 +27,16 @@ def draw_team_radar(axes: pd.DataFrame, names: TeamRadarNames) -> go.Figure:
         names: what the legend shows.
 
     """
-    labels = [wrap_label(text, 14) for text in axes["label"]]
-    lines = (
-        ("q3", names.spread, MINE, "dot", 1.0),
-        ("q1", names.spread, MINE, "dot", 1.0),
-        ("median", names.median, MINE, "solid", 2.5),
-        ("target", names.target, TARGET, "dash", 2.0),
-    )
-    figure = go.Figure()
-    for column, name, colour, dash, width in lines:
-        line = {"color": colour, "dash": dash, "width": width}
-        figure.add_trace(_line(labels, axes[column], name, line, column != "q3"))
+    outlines = [
+        Outline(name, list(axes[column]), colour, dash, width, in_legend=column != "q3")
+        for column, name, colour, dash, width in (
+            ("q3", names.spread, MINE, "dot", 1.0),
+            ("q1", names.spread, MINE, "dot", 1.0),
+            ("median", names.median, MINE, "solid", 2.5),
+            ("target", names.target, TARGET, "dash", 2.0),
+        )
+    ]
+    labels = list(axes["label"])
+    figure = draw_round(labels, outlines, height=380)
     mark_unknown(figure, labels, axes["median"], names.unknown)
-    figure.update_layout(
-        height=440,
-        margin={"l": 72, "r": 72, "t": 44, "b": 44},
-        legend={"orientation": "h", "x": 0.5, "xanchor": "center", "y": -0.16},
-        polar=POLAR,
-    )
     return figure
-
-
-def _line(
-    labels: list[str],
-    values: pd.Series,
-    name: str,
-    line: dict[str, object],
-    in_legend: bool,
-) -> go.Scatterpolar:
-    return go.Scatterpolar(
-        r=[*values, *values[:1]],
-        theta=[*labels, *labels[:1]],
-        name=name,
-        mode="lines+markers",
-        marker={"size": 5, "color": line["color"]},
-        showlegend=in_legend,
-        line=line,
-        hovertemplate="%{theta}: %{r:.1f}<extra>" + name + "</extra>",
-    )

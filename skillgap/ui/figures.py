@@ -8,22 +8,20 @@ from skillgap.ui.language import current_language
 SEPARATORS = {"id": ",.", "en": ".,"}
 
 
-def show_figure(figure: Figure, key: str, alt: str, static: bool = False) -> None:
+def show_figure(figure: Figure, key: str, alt: str) -> None:
     """Show a chart; ``alt`` says in one line what it shows.
 
-    A chart that cannot be dragged keeps its axes: a tap of a finger on it reaches
-    plotly twice, and would be a double click, which fits the axes to the data.
+    Nothing can be dragged, so that a finger over the chart scrolls the page. A tap
+    reaches plotly twice then, and would be a double click, which fits the axes to the
+    data.
     """
-    figure.update_layout(separators=SEPARATORS[current_language()])
-    fixed = {"doubleClick": False} if figure.layout.dragmode is False else {}
+    figure.update_layout(
+        separators=SEPARATORS[current_language()],
+        dragmode=False,
+    )
     st.plotly_chart(
         figure,
         key=key,
-        config={
-            "displayModeBar": False,
-            "scrollZoom": False,
-            "staticPlot": static,
-            **fixed,
-        },
+        config={"displayModeBar": False, "scrollZoom": False, "doubleClick": False},
         alt=alt,
     )

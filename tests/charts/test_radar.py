@@ -5,7 +5,14 @@ import pytest
 
 from skillgap.charts.radar import RadarNames, draw_radar, draw_small_radar
 from skillgap.charts.style import MINE, PREVIOUS, TARGET
-from tests.charts.figures import hover, legend, named
+from tests.charts.figures import (
+    hover,
+    legend,
+    named,
+    names,
+    on_axes,
+    stands_clockwise,
+)
 from tests.tables import table
 
 NAMES = RadarNames("Level", "Target", "Before", "Unknown")
@@ -24,18 +31,18 @@ def line(name, axes=AXES, draw=draw_radar):
 
 
 def test_each_line_closes_and_shows_its_numbers():
-    assert list(zip(line("Target").theta, line("Target").r)) == [
+    assert on_axes(line("Target")) == [
         ("Data", 4), ("Ethics", 3), ("Models", 2), ("Data", 4),
     ]  # fmt: skip
-    assert [line("Level").r[n] for n in (0, 2, 3)] == [3.5, 0, 3.5]
+    assert [on_axes(line("Level"))[n][1] for n in (0, 2, 3)] == [3.5, 0, 3.5]
 
 
 @pytest.mark.parametrize("draw", [draw_radar, draw_small_radar])
 def test_an_unknown_axis_is_a_gap_with_a_question_mark_and_not_zero(draw):
     (mark,) = named(draw(AXES, NAMES), "Unknown")
 
-    assert np.isnan(line("Level", draw=draw).r[1])
-    assert (list(mark.theta), list(mark.text)) == (["Ethics"], ["?"])
+    assert np.isnan(line("Level", draw=draw).x[1])
+    assert list(mark.text) == ["?"]
     assert hover(mark) == "Ethics | Unknown"
 
 
@@ -46,8 +53,8 @@ def test_where_all_is_known_there_is_no_question_mark():
 
 
 def test_an_earlier_assessment_is_a_line_of_its_own_if_there_was_one():
-    assert list(line("Before", BEFORE).r[:2]) == [1, 2]
-    assert np.isnan(line("Before", BEFORE).r[2])
+    assert on_axes(line("Before", BEFORE))[:2] == [("Data", 1), ("Ethics", 2)]
+    assert np.isnan(line("Before", BEFORE).x[2])
     none = BEFORE.assign(previous=float("nan"))
     assert named(draw_radar(AXES, NAMES), "Before") == []
     assert named(draw_radar(none, NAMES), "Before") == []
@@ -65,17 +72,20 @@ def test_the_legend_names_the_lines_and_no_question_mark():
 
 
 def test_axes_stand_clockwise_from_the_top_in_the_order_of_the_rows():
-    axis = draw_radar(AXES, NAMES).layout.polar.angularaxis
-
-    assert (axis.direction, axis.rotation) == ("clockwise", 90)
-    assert list(axis.categoryarray) == list(AXES["label"])
+    assert all(stands_clockwise(line(name), 3) for name in ("Level", "Target"))
+    written = names(draw_radar(AXES, NAMES))
+    assert written[:3] == list(AXES["label"])
 
 
 def test_the_scale_is_that_of_levels_on_a_small_one_too():
     for draw in (draw_radar, draw_small_radar):
-        scale = draw(AXES, NAMES).layout.polar.radialaxis
-        assert scale.range[0] == 0
-        assert scale.range[1] >= 5
+        figure = draw(AXES, NAMES)
+        rings = [s.x1 for s in figure.layout.shapes if s.type == "circle"]
+        assert rings == [1, 2, 3, 4, 5]
+        assert figure.layout.xaxis.range == figure.layout.yaxis.range
+        assert figure.layout.yaxis.scaleanchor == "x", "a ring is round"
+        assert figure.layout.xaxis.range[1] > 5
+    assert names(draw_radar(AXES, NAMES))[3:] == ["1", "3", "5"]
 
 
 def test_hovering_says_axis_level_and_line():
@@ -87,7 +97,7 @@ def test_a_small_one_shows_the_same_lines_without_labels_and_legend():
 
     for name in ("Level", "Target"):
         large = line(name)
-        assert np.array_equal(line(name, draw=draw_small_radar).r, large.r, True)
+        assert np.array_equal(line(name, draw=draw_small_radar).x, large.x, True)
     assert small.layout.showlegend is False
-    assert small.layout.polar.angularaxis.showticklabels is False
+    assert names(small) == []
     assert small.layout.height < draw_radar(AXES, NAMES).layout.height

@@ -5,7 +5,7 @@ import pandas as pd
 
 from skillgap.charts.style import MINE, TARGET
 from skillgap.charts.team_radar import TeamRadarNames, draw_team_radar
-from tests.charts.figures import hover, named
+from tests.charts.figures import hover, named, on_axes, stands_clockwise
 
 NAMES = TeamRadarNames("Median", "Middle half", "Target", "Unknown")
 AREAS = pd.DataFrame(
@@ -17,7 +17,9 @@ AREAS = pd.DataFrame(
 def lines() -> dict[str, list[list[float]]]:
     found: dict[str, list[list[float]]] = {}
     for trace in draw_team_radar(AREAS, NAMES).data:
-        found.setdefault(trace.name, []).append(list(trace.r))
+        found.setdefault(trace.name, []).append(
+            [level for _axis, level in on_axes(trace)]
+        )
     return found
 
 
@@ -31,7 +33,7 @@ def test_an_area_nobody_rated_is_a_gap_with_a_question_mark_and_not_zero():
     marks = [t for t in draw_team_radar(AREAS, NAMES).data if t.name == "Unknown"]
 
     assert np.isnan(lines()["Median"][0][1])
-    assert [(list(t.theta), list(t.text)) for t in marks] == [(["Ethics"], ["?"])]
+    assert [hover(mark) for mark in marks] == ["Ethics | Unknown"]
 
 
 def test_an_area_between_unknown_ones_is_seen_as_a_point():
@@ -59,9 +61,9 @@ def test_median_and_middle_half_have_the_colour_of_levels_and_the_target_its_own
 def test_areas_stand_clockwise_from_the_top_in_the_order_of_the_rows():
     figure = draw_team_radar(AREAS, NAMES)
 
-    axis = figure.layout.polar.angularaxis
-    assert (axis.direction, axis.rotation) == ("clockwise", 90)
-    assert {tuple(t.theta) for t in figure.data if "lines" in t.mode} == {
+    lines = [t for t in figure.data if "lines" in t.mode]
+    assert all(stands_clockwise(line, 2) for line in lines)
+    assert {tuple(axis for axis, _ in on_axes(line)) for line in lines} == {
         ("Data", "Ethics", "Data"),
     }
 

@@ -20,13 +20,16 @@ RADARS = ("radar-areas", "radar-area")
 def lines_of(figure: dict) -> dict[str, list]:
     """Return the values of each closed line of a radar, the repeated end left off."""
     shown = [trace for trace in figure["data"] if "lines" in trace["mode"]]
-    return {trace["name"]: trace["r"][:-1] for trace in shown}
+    return {
+        trace["name"]: [level for _axis, level in trace["customdata"]][:-1]
+        for trace in shown
+    }
 
 
 def axes_of(figure: dict) -> list[str]:
     """Return the axes of a radar, clockwise, as one reads them."""
-    axes = figure["layout"]["polar"]["angularaxis"]["categoryarray"]
-    return [axis.replace("/<br>", "/").replace("<br>", " ") for axis in axes]
+    (line,) = [trace for trace in figure["data"] if trace["name"] == "Target"]
+    return [axis for axis, _level in line["customdata"]][:-1]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -102,7 +105,7 @@ def test_a_skill_that_is_not_known_gets_a_question_mark_in_the_charts(
     visitor = open_app().answer(COST, 0).open("gaps")
     marks = [t for t in visitor.figure("radar-areas")["data"] if t["mode"] == "text"]
     assert len(marks) == 1
-    assert len(marks[0]["theta"]) == 9
+    assert len(marks[0]["x"]) == 9
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -10,7 +10,7 @@ from skillgap.domain.gaps import summarise_areas
 from skillgap.hiring.charts.candidate_dots import CandidateDotNames, draw_candidate_dots
 from skillgap.hiring.charts.candidate_radar import (
     MOST_OUTLINES,
-    Outline,
+    CandidateLevels,
     draw_candidate_radar,
 )
 from skillgap.hiring.comparison import Comparison
@@ -251,7 +251,7 @@ def show_outlines(comparison: Comparison, lineup: Lineup) -> None:
         return
     letters, labels = comparison.letters, dict(lineup.chart_labels)
     outlines = [
-        Outline(labels[c], letters.index(c), _area_levels(comparison, c))
+        CandidateLevels(labels[c], letters.index(c), _area_levels(comparison, c))
         for c in _choose_outlines(letters, lineup)
     ]
     show_figure(

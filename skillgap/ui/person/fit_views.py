@@ -76,7 +76,6 @@ def _show_card(key: str, fit: Fit, gaps: pd.DataFrame) -> None:
         show_figure(
             draw_small_radar(areas, radar_names()),
             key=f"small-radar-{key}",
-            static=True,
             alt=_("Small radar of {profile}").format(profile=name),
         )
         rated = _("{rated} of {asked} rated").format(

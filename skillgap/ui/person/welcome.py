@@ -65,7 +65,7 @@ def show_preview(visit: Visit, profile: str) -> None:
         heading = _("Example: Sari, a web developer") if visit.is_example else _("You")
         st.markdown(f"**{heading}** · {name}")
         show_figure(
-            draw_radar(areas, radar_names(), height=360),
+            draw_radar(areas, radar_names(), height=340),
             key="radar-preview",
             alt=_("Radar of ten areas, my level against {profile}").format(
                 profile=name

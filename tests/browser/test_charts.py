@@ -1,0 +1,119 @@
+"""Charts on a screen: a finger scrolls over them."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import CDPSession, Locator, expect
+
+from skillgap.domain.framework import Framework
+from skillgap.settings import ROOT
+from skillgap.storage.checks import answer_check, ask_check
+from skillgap.storage.people import find_person
+from tests.browser.conftest import Open
+from tests.browser.server import Server
+from tests.browser.tab import Tab
+from tests.people import rate_fully
+
+KEY = "charts" + "x" * 30
+# Each page with charts, the part of it, and how many charts it has.
+PAGES = [
+    ("", None, 1), ("gaps", None, 10), ("plan", None, 1), ("progress", None, 2),
+    ("reality", None, 2), ("production", None, 1), ("review", 0, 1), ("review", 1, 1),
+    ("review", 5, 1), ("candidates", None, 2),
+]  # fmt: skip
+PLOT = "e => e.querySelector('.js-plotly-plot')"
+RANGES = f"""e => {{ const all = ({PLOT})(e)._fullLayout;
+    return ['xaxis', 'yaxis'].map(axis => [...(all[axis]?.range ?? [])]) }}"""
+
+
+@pytest.fixture(scope="module")
+def person(server: Server, framework: Framework) -> str:
+    """Return the key of somebody who has rated everything and answered checks."""
+    with server.opened_database() as engine:
+        rate_fully(engine, KEY)
+        person = find_person(engine, KEY)
+        assert person
+        for place, (check, content) in enumerate(list(framework.checks.items())[:24]):
+            ask_check(engine, person, check, content.skill)
+            sure = ("sure", "fairly", "guess")[place % 3]
+            answer_check(engine, person, check, "1", place % 2 == 0, sure)
+    return KEY
+
+
+@pytest.fixture(scope="module")
+def team(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a file of a team rated on three days."""
+    rows = (ROOT / "examples" / "example-team.csv").read_text("utf-8").splitlines()
+    between = [row.replace("2026-05-11", "2026-08-10") for row in rows[1:200]]
+    file = tmp_path_factory.mktemp("team") / "team.csv"
+    file.write_text("\n".join(rows + between), "utf-8")
+    return file
+
+
+@pytest.fixture
+def every_chart(person: str, team: Path) -> Callable[[Tab], Iterator[Locator]]:
+    """Return a function that shows one chart of the app after the other in a tab."""
+
+    def show(tab: Tab) -> Iterator[Locator]:
+        for name, part, count in PAGES:
+            tab.open(name)
+            if name == "review":
+                box = tab.page.locator('.st-key-team-files-0 input[type="file"]')
+                box.set_input_files(team)
+                expect(tab.at("team-forget")).to_be_visible()
+                tab.at("review-part").get_by_role("radio").nth(part or 0).click()
+            charts = tab.page.locator(".stPlotlyChart:has(.main-svg)")
+            expect(charts).to_have_count(count)
+            tab.ready()
+            for chart in charts.all():
+                chart.evaluate("e => e.scrollIntoView({block: 'center'})")
+                yield chart
+
+    return show
+
+
+def test_a_swipe_over_any_chart_scrolls_the_page_and_leaves_the_axes(
+    open_browser: Open, person: str, every_chart: Callable[[Tab], Iterator[Locator]]
+) -> None:
+    tab = open_browser("id", width=390, touch=True, key=person)
+
+    stuck, moved = [], []
+    for chart in every_chart(tab):
+        before = chart.evaluate(RANGES)
+        if not swipe(tab, chart):
+            stuck.append(key_of(chart))
+        if chart.evaluate(RANGES) != before:
+            moved.append(key_of(chart))
+
+    assert (stuck, moved) == ([], [])
+
+
+def swipe(tab: Tab, chart: Locator) -> bool:
+    """Swipe from the middle of a chart; return whether the page has scrolled."""
+    scroller, box = tab.page.get_by_test_id("stMain"), chart.bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    before = scroller.evaluate("e => e.scrollTop")
+    room = scroller.evaluate("e => e.scrollHeight - e.clientHeight - e.scrollTop")
+    step = -15 if room > 150 else 15
+    finger = tab.context.new_cdp_session(tab.page)
+    touch(finger, "touchStart", (x, y))
+    for place in range(1, 11):
+        touch(finger, "touchMove", (x, y + place * step))
+        tab.page.wait_for_timeout(16)
+    touch(finger, "touchEnd")
+    tab.page.wait_for_timeout(150)
+    return bool(abs(scroller.evaluate("e => e.scrollTop") - before) > 40)
+
+
+def touch(finger: CDPSession, event: str, *points: tuple[float, float]) -> None:
+    """Put fingers down, move or lift them."""
+    where = [{"x": x, "y": y} for x, y in points]
+    finger.send("Input.dispatchTouchEvent", {"type": event, "touchPoints": where})
+
+
+def key_of(chart: Locator) -> str:
+    """Return the key of a chart."""
+    words = "e => e.closest('[class*=st-key-]').className.match(/st-key-(\\S+)/)[1]"
+    return str(chart.evaluate(words))
