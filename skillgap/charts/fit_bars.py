@@ -3,7 +3,8 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from skillgap.charts.style import GRID, MINE, wrap_label
+from skillgap.charts.rows import lay_out_rows
+from skillgap.charts.style import MINE, SHARE_TICKS
 
 
 def draw_fit_bars(rows: pd.DataFrame, axis: str) -> go.Figure:
@@ -11,25 +12,22 @@ def draw_fit_bars(rows: pd.DataFrame, axis: str) -> go.Figure:
 
     Args:
         rows: columns ``label``, ``fit`` (0 to 1, NaN draws no bar) and ``text`` (what
-            stands at the bar: fit and rated share in the reader's format).
+            stands above the bar, after the label: fit and rated share in the reader's
+            format).
         axis: the translated name of the axis.
 
     """
     figure = go.Figure(
         go.Bar(
             x=rows["fit"],
-            y=[wrap_label(text, 22) for text in rows["label"]],
-            text=rows["text"],
+            y=rows["label"],
+            customdata=rows["text"],
             orientation="h",
             marker={"color": MINE},
-            textposition="auto",
-            hovertemplate="%{y}: %{text}<extra></extra>",
+            hovertemplate="%{y}: %{customdata}<extra></extra>",
         )
     )
-    figure.update_layout(
-        height=80 + 44 * max(len(rows), 1),
-        margin={"l": 8, "r": 8, "t": 8, "b": 40},
-        xaxis={"range": [0, 1], "tickformat": ".0%", "title": axis, "gridcolor": GRID},
-        yaxis={"autorange": "reversed"},
-    )
+    names = [f"{row.label}: {row.text}" for row in rows.itertuples()]
+    scale = {**SHARE_TICKS, "title": axis, "range": [0, 1]}
+    lay_out_rows(figure, list(rows["label"]), scale, names)
     return figure

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from skillgap.charts.day_axis import day_axis
-from skillgap.charts.style import GRID, MINE
+from skillgap.charts.style import MINE, SHARE_TICKS
 
 
 def draw_fit_over_time(days: pd.DataFrame, axis: str) -> go.Figure:
@@ -25,6 +25,7 @@ def draw_fit_over_time(days: pd.DataFrame, axis: str) -> go.Figure:
             mode="lines+markers",
             line={"color": MINE, "width": 2.5, "shape": "hv"},
             marker={"size": 9, "color": MINE},
+            cliponaxis=False,
             hovertemplate="%{customdata[0]}<br>%{customdata[1]}<extra></extra>",
         )
     )
@@ -33,13 +34,10 @@ def draw_fit_over_time(days: pd.DataFrame, axis: str) -> go.Figure:
         margin={"l": 8, "r": 24, "t": 16, "b": 56},
         xaxis=day_axis(days),
         yaxis={
+            **SHARE_TICKS,
             "range": [0, 1.03],
-            "dtick": 0.25,
-            "tickformat": ".0%",
             "title": axis,
-            "gridcolor": GRID,
         },
-        dragmode=False,
         showlegend=False,
     )
     return figure

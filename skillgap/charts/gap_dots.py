@@ -5,17 +5,13 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
+from skillgap.charts.rows import lay_out_rows
 from skillgap.charts.style import (
     BASIS_SYMBOLS,
-    GRID,
     LEVEL_TICKS,
     MINE,
-    PREVIOUS,
     TARGET,
-    wrap_label,
 )
-
-ROW_HEIGHT = 42
 
 
 @dataclass(frozen=True)
@@ -40,30 +36,18 @@ def draw_gap_dots(rows: pd.DataFrame, names: DotNames) -> go.Figure:
 
     """
     figure = go.Figure()
-    table = rows.assign(label=[wrap_label(text, 30) for text in rows["label"]])
-    _add_distances(figure, table)
+    _add_distances(figure, rows)
     figure.add_trace(
-        _dots(table, "target", names.target, "diamond-open", TARGET, size=11)
+        _dots(rows, "target", names.target, "diamond-open", TARGET, size=11)
     )
     for basis, symbol in BASIS_SYMBOLS.items():
-        part = table[table["level"].notna() & (table["basis"] == basis)]
+        part = rows[rows["level"].notna() & (rows["basis"] == basis)]
         if len(part):
             figure.add_trace(_dots(part, "level", names.bases[basis], symbol, MINE))
-    unknown = table[table["level"].isna()].assign(level=0.0)
+    unknown = rows[rows["level"].isna()].assign(level=0.0)
     if len(unknown):
         figure.add_trace(_question_marks(unknown, names.unknown))
-    figure.update_layout(
-        height=96 + ROW_HEIGHT * max(len(rows), 1),
-        margin={"l": 8, "r": 16, "t": 8, "b": 40},
-        legend={"orientation": "h", "x": 0, "y": 1.0, "yanchor": "bottom"},
-        xaxis={**LEVEL_TICKS, "title": names.axis, "range": [-0.3, 5.3]},
-        yaxis={
-            "autorange": "reversed",
-            "categoryorder": "array",
-            "categoryarray": list(table["label"]),
-            "gridcolor": GRID,
-        },
-    )
+    lay_out_rows(figure, list(rows["label"]), {**LEVEL_TICKS, "title": names.axis})
     return figure
 
 
@@ -78,8 +62,7 @@ def _add_distances(figure: go.Figure, table: pd.DataFrame) -> None:
             x=xs,
             y=ys,
             mode="lines",
-            line={"color": TARGET, "width": 3},
-            opacity=0.45,
+            line={"color": TARGET, "width": 2},
             hoverinfo="skip",
             showlegend=False,
         )
@@ -116,6 +99,6 @@ def _question_marks(table: pd.DataFrame, name: str) -> go.Scatter:
         name=name,
         mode="text",
         text=["?"] * len(table),
-        textfont={"size": 16, "color": PREVIOUS},
+        textfont={"size": 16},
         hovertemplate="%{y}<extra>" + name + "</extra>",
     )

@@ -5,16 +5,13 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
+from skillgap.charts.rows import lay_out_rows
 from skillgap.charts.style import (
-    GRID,
     LEVEL_TICKS,
     MINE,
     PREVIOUS,
     TARGET,
-    wrap_label,
 )
-
-ROW_HEIGHT = 42
 
 
 @dataclass(frozen=True)
@@ -36,17 +33,10 @@ def draw_intervals(rows: pd.DataFrame, names: IntervalNames) -> go.Figure:
         names: what the legend shows.
 
     """
-    table = rows.assign(label=[wrap_label(text, 30) for text in rows["label"]])
-    figure = go.Figure(_estimates(table, names.estimate))
-    figure.add_trace(_marks(table, "claim", names.claim, "x-thin", PREVIOUS))
-    figure.add_trace(_marks(table, "target", names.target, "diamond-open", TARGET))
-    figure.update_layout(
-        height=96 + ROW_HEIGHT * max(len(rows), 1),
-        margin={"l": 8, "r": 16, "t": 8, "b": 40},
-        legend={"orientation": "h", "x": 0, "y": 1.0, "yanchor": "bottom"},
-        xaxis={**LEVEL_TICKS, "title": names.axis, "range": [-0.3, 5.3]},
-        yaxis={"autorange": "reversed", "gridcolor": GRID},
-    )
+    figure = go.Figure(_estimates(rows, names.estimate))
+    figure.add_trace(_marks(rows, "claim", names.claim, "x-thin", PREVIOUS))
+    figure.add_trace(_marks(rows, "target", names.target, "diamond-open", TARGET))
+    lay_out_rows(figure, list(rows["label"]), {**LEVEL_TICKS, "title": names.axis})
     return figure
 
 

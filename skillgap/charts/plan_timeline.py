@@ -3,10 +3,8 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from skillgap.charts.style import CLEAR, GRID, MINE, wrap_label
-
-ROW_HEIGHT = 64
-NAME_WIDTH = 38  # letters that fit above a bar on a narrow phone
+from skillgap.charts.rows import lay_out_rows
+from skillgap.charts.style import GRID, MINE
 
 
 def draw_plan_timeline(rows: pd.DataFrame, dates: str) -> go.Figure:
@@ -19,37 +17,17 @@ def draw_plan_timeline(rows: pd.DataFrame, dates: str) -> go.Figure:
 
     """
     begin, end = pd.to_datetime(rows["begin"]), pd.to_datetime(rows["end"])
-    places = list(range(len(rows)))
     figure = go.Figure(
         go.Bar(
             base=list(begin.dt.strftime("%Y-%m-%d")),
             x=[days.total_seconds() * 1000 for days in end - begin],
-            y=places,
-            customdata=rows[["label", "text"]].to_numpy(),
+            y=list(rows["label"]),
+            customdata=list(rows["text"]),
             orientation="h",
-            width=0.3,
             marker={"color": MINE},
-            hovertemplate="%{customdata[0]}: %{customdata[1]}<extra></extra>",
+            hovertemplate="%{y}: %{customdata}<extra></extra>",
         )
     )
-    for place, name in zip(places, rows["label"]):
-        figure.add_annotation(
-            x=0,
-            xref="paper",
-            xanchor="left",
-            y=place - 0.2,
-            yanchor="bottom",
-            text=wrap_label(name, NAME_WIDTH),
-            align="left",
-            showarrow=False,
-            bgcolor=CLEAR,
-        )
-    figure.update_layout(
-        height=56 + ROW_HEIGHT * max(len(rows), 1),
-        margin={"l": 8, "r": 16, "t": 8, "b": 40},
-        dragmode=False,
-        showlegend=False,
-        xaxis={"type": "date", "tickformat": dates, "nticks": 5, "gridcolor": GRID},
-        yaxis={"range": [max(len(rows), 1) - 0.5, -0.9], "visible": False},
-    )
+    scale = {"type": "date", "tickformat": dates, "nticks": 4, "gridcolor": GRID}
+    lay_out_rows(figure, list(rows["label"]), scale)
     return figure

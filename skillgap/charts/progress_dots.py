@@ -5,9 +5,8 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from skillgap.charts.style import GRID, LEVEL_TICKS, MINE, PREVIOUS, wrap_label
-
-ROW_HEIGHT = 46
+from skillgap.charts.rows import lay_out_rows
+from skillgap.charts.style import LEVEL_TICKS, MINE, PREVIOUS
 
 
 @dataclass(frozen=True)
@@ -27,18 +26,10 @@ def draw_progress_dots(rows: pd.DataFrame, names: ProgressNames) -> go.Figure:
         names: what legend and axis show.
 
     """
-    table = rows.assign(label=[wrap_label(text, 22) for text in rows["label"]])
-    figure = go.Figure(_ways(table))
-    figure.add_trace(_dots(table, "then", names.then, "circle-open", PREVIOUS))
-    figure.add_trace(_dots(table, "now", names.now, "circle", MINE))
-    figure.update_layout(
-        height=96 + ROW_HEIGHT * max(len(rows), 1),
-        margin={"l": 8, "r": 16, "t": 8, "b": 40},
-        legend={"orientation": "h", "x": 0, "y": 1.0, "yanchor": "bottom"},
-        xaxis={**LEVEL_TICKS, "title": names.axis, "range": [-0.3, 5.3]},
-        yaxis={"autorange": "reversed", "gridcolor": GRID},
-        dragmode=False,
-    )
+    figure = go.Figure(_ways(rows))
+    figure.add_trace(_dots(rows, "then", names.then, "circle-open", PREVIOUS))
+    figure.add_trace(_dots(rows, "now", names.now, "circle", MINE))
+    lay_out_rows(figure, list(rows["label"]), {**LEVEL_TICKS, "title": names.axis})
     return figure
 
 
@@ -53,8 +44,7 @@ def _ways(table: pd.DataFrame) -> go.Scatter:
         x=xs,
         y=ys,
         mode="lines",
-        line={"color": PREVIOUS, "width": 3},
-        opacity=0.6,
+        line={"color": PREVIOUS, "width": 2},
         hoverinfo="skip",
         showlegend=False,
     )

@@ -6,7 +6,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from skillgap.charts.day_axis import day_axis
-from skillgap.charts.style import LEVEL_TICKS, MINE, MINE_FILL, TARGET
+from skillgap.charts.style import (
+    LEGEND,
+    LEVEL_TICKS,
+    MINE,
+    MINE_FILL,
+    TARGET,
+    legend_room,
+)
 
 
 @dataclass(frozen=True)
@@ -37,12 +44,13 @@ def draw_team_trend(days: pd.DataFrame, target: float, names: TrendNames) -> go.
     figure.add_trace(_medians(days, names.median))
     if target == target:
         figure.add_trace(_target(days, target, names.target))
+    shown = (names.median, names.spread, names.target)
     figure.update_layout(
         height=340,
-        margin={"l": 8, "r": 16, "t": 8, "b": 64},
-        legend={"orientation": "h", "x": 0, "y": 1.0, "yanchor": "bottom"},
+        margin={"l": 8, "r": 18, "t": 8 + legend_room(shown), "b": 64},
+        legend=LEGEND,
         xaxis=day_axis(days),
-        yaxis={**LEVEL_TICKS, "title": names.axis, "range": [-0.2, 5.2]},
+        yaxis={**LEVEL_TICKS, "title": names.axis},
     )
     return figure
 
@@ -53,7 +61,7 @@ def _edge(days: pd.DataFrame, column: str, name: str, fill: str | None) -> go.Sc
         y=days[column],
         name=name,
         mode="lines",
-        line={"color": MINE, "dash": "dot", "width": 1},
+        line={"color": MINE, "dash": "dot", "width": 1.5},
         fill=fill,
         fillcolor=MINE_FILL,
         showlegend=fill is not None,

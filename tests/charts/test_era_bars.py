@@ -3,7 +3,7 @@
 import numpy as np
 
 from skillgap.charts.era_bars import draw_era_bars
-from tests.charts.figures import hover
+from tests.charts.figures import goes_down, hover, names
 from tests.tables import table
 
 ROWS = table("""
@@ -25,7 +25,8 @@ def test_each_bar_is_as_long_as_its_level_and_an_unknown_one_is_none_and_not_zer
 def test_what_stands_at_a_bar_is_the_text_also_where_there_is_no_bar():
     (bars,) = draw_era_bars(ROWS, "Level").data
 
-    assert list(bars.text) == ["3.5", "0.0", "unknown"]
+    written = names(draw_era_bars(ROWS, "Level"))
+    assert written == ["Classical: 3.5", "Deep: 0.0", "Agents: unknown"]
     assert hover(bars, 2) == "Agents: unknown"
 
 
@@ -33,7 +34,7 @@ def test_the_first_era_is_on_top_and_the_scale_shows_every_level():
     figure = draw_era_bars(ROWS, "Level")
 
     assert list(figure.data[0].y) == ["Classical", "Deep", "Agents"]
-    assert figure.layout.yaxis.autorange == "reversed"
+    assert goes_down(figure.layout.yaxis)
     assert figure.layout.xaxis.title.text == "Level"
     assert list(figure.layout.xaxis.tickvals) == [0, 1, 2, 3, 4, 5]
     low, high = figure.layout.xaxis.range

@@ -3,7 +3,7 @@
 import numpy as np
 
 from skillgap.charts.fit_bars import draw_fit_bars
-from tests.charts.figures import hover
+from tests.charts.figures import goes_down, hover, names
 from tests.tables import table
 
 ROWS = table("""
@@ -25,7 +25,9 @@ def test_each_bar_is_as_long_as_its_fit_and_an_unknown_one_is_none_and_not_zero(
 def test_fit_never_stands_without_the_rated_share_of_its_text():
     (bars,) = draw_fit_bars(ROWS, "Fit").data
 
-    assert list(bars.text) == ["75%, rated 40%", "0%, rated 5%", "unknown"]
+    assert names(draw_fit_bars(ROWS, "Fit")) == [
+        "LLM engineer: 75%, rated 40%", "Researcher: 0%, rated 5%", "Analyst: unknown",
+    ]  # fmt: skip
     assert hover(bars) == "LLM engineer: 75%, rated 40%"
 
 
@@ -33,7 +35,7 @@ def test_the_first_row_is_on_top_and_the_scale_is_the_whole_of_the_demand():
     figure = draw_fit_bars(ROWS, "Fit")
 
     assert list(figure.data[0].y) == ["LLM engineer", "Researcher", "Analyst"]
-    assert figure.layout.yaxis.autorange == "reversed"
+    assert goes_down(figure.layout.yaxis)
     assert tuple(figure.layout.xaxis.range) == (0, 1)
     assert (figure.layout.xaxis.tickformat, figure.layout.xaxis.title.text) == (
         ".0%", "Fit",
@@ -43,10 +45,10 @@ def test_the_first_row_is_on_top_and_the_scale_is_the_whole_of_the_demand():
 def test_a_long_label_is_broken_and_loses_no_word():
     name = "Engineer of data platforms and of everything around"
 
-    (bars,) = draw_fit_bars(ROWS[:1].assign(label=name), "Fit").data
+    figure = draw_fit_bars(ROWS[:1].assign(label=name), "Fit")
 
-    assert bars.y[0].split("<br>") == [
-        "Engineer of data", "platforms and of", "everything around",
+    assert figure.layout.annotations[0].text.split("<br>") == [
+        "Engineer of data platforms and of", "everything around: 75%, rated 40%",
     ]  # fmt: skip
 
 

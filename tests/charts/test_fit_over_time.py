@@ -45,4 +45,3 @@ def test_the_axis_goes_from_nothing_to_everything_so_that_small_steps_look_small
 
     assert figure.layout.yaxis.range[0] == 0
     assert figure.layout.yaxis.range[1] >= 1
-    assert figure.layout.dragmode is False

@@ -2,7 +2,7 @@
 
 from skillgap.charts.gap_dots import DotNames, draw_gap_dots
 from skillgap.charts.style import MINE, TARGET
-from tests.charts.figures import hover, legend, named
+from tests.charts.figures import goes_down, hover, legend, named
 from tests.tables import table
 
 NAMES = DotNames(
@@ -60,7 +60,7 @@ def test_a_line_joins_level_and_target_only_where_the_level_is_known_to_be_short
 def test_the_first_row_is_on_top_and_the_order_is_that_of_the_rows():
     axis = draw_gap_dots(ROWS, NAMES).layout.yaxis
 
-    assert axis.autorange == "reversed"
+    assert goes_down(axis)
     assert list(axis.categoryarray) == list(ROWS["label"])
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from skillgap.charts.intervals import IntervalNames, draw_intervals
-from tests.charts.figures import hover, legend, named
+from tests.charts.figures import goes_down, hover, legend, named, names
 from tests.tables import table
 
 NAMES = IntervalNames("Claim", "Estimate", "Target", "Level")
@@ -56,6 +56,6 @@ def test_the_first_row_is_on_top_and_a_long_name_is_broken():
 
     figure = draw_intervals(rows, NAMES)
 
-    assert figure.layout.yaxis.autorange == "reversed"
-    assert figure.data[0].y[0].replace("<br>", " ") == name
-    assert "<br>" in figure.data[0].y[0]
+    assert goes_down(figure.layout.yaxis)
+    assert names(figure) == [name, "SQL"]
+    assert "<br>" in figure.layout.annotations[0].text

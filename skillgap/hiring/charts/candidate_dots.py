@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
+from skillgap.charts.rows import LETTERS, lay_out_plot, name_height, write_name
 from skillgap.charts.style import (
     GRID,
     LEVEL_TICKS,
-    PREVIOUS,
     TARGET,
     wrap_label,
 )
@@ -20,12 +20,12 @@ SYMBOLS = (
     "cross",
 )  # fmt: skip
 COLOURS = (
-    "#0d9488", "#2563eb", "#be185d", "#7c3aed", "#65a30d", "#dc2626", "#0891b2",
-    "#b45309",
+    "#0d9488", "#2563eb", "#db2777", "#7c3aed", "#65a30d", "#dc2626", "#0891b2",
+    "#64748b",
 )  # fmt: skip
 CLAIMED = "claimed"
 UNKNOWN_AT = -0.6
-STEP, GAP = 22, 26
+STEP, GAP = 22, 14  # pixels: a candidate, between the last one and the next name
 SCREEN, AXIS = 700, 52  # pixels: above a screen's height the scale stands on top
 
 
@@ -55,17 +55,21 @@ def draw_candidate_dots(
 
     """
     bands = list(dict.fromkeys(rows["label"]))
-    height = STEP * len(labels) + GAP
+    marks = STEP * len(labels)
+    wrapped = [wrap_label(band, LETTERS) for band in bands]
+    height = name_height(wrapped) + marks + GAP
     table = rows.assign(
         middle=rows["label"].map({band: n * height for n, band in enumerate(bands)})
     )
-    figure = go.Figure(_targets(table, names.target, height))
+    figure = go.Figure(_targets(table, names.target, marks))
     for place, (letter, name) in enumerate(labels):
         part = table[table["candidate"] == letter]
         offset = STEP * (place - (len(labels) - 1) / 2)
         _add_candidate(figure, part.assign(y=part["middle"] + offset), place, name)
     _add_unknown(figure, table, labels, names.unknown)
-    _lay_out(figure, bands, height, names.axis)
+    for place, band in enumerate(wrapped):
+        write_name(figure, band, place * height, marks // 2 + 2)
+    _lay_out(figure, len(bands), height, marks, names.axis)
     return figure
 
 
@@ -74,7 +78,7 @@ def _targets(table: pd.DataFrame, name: str, height: int) -> go.Scatter:
     ys: list[float | None] = []
     for row in table.drop_duplicates("label").itertuples():
         xs += [row.target, row.target, None]
-        ys += [row.middle - height * 0.42, row.middle + height * 0.42, None]
+        ys += [row.middle - height / 2, row.middle + height / 2, None]
     line = {"color": TARGET, "width": 3, "dash": "dash"}
     return go.Scatter(x=xs, y=ys, name=name, mode="lines", line=line, hoverinfo="skip")
 
@@ -152,7 +156,7 @@ def _add_unknown(
             name=name,
             mode="text",
             text=["?"] * len(unknown),
-            textfont={"size": 15, "color": PREVIOUS},
+            textfont={"size": 15},
             customdata=unknown["candidate"].map(dict(labels)),
             hovertemplate="%{customdata}<extra>" + name + "</extra>",
             showlegend=False,
@@ -160,31 +164,20 @@ def _add_unknown(
     )
 
 
-def _lay_out(figure: go.Figure, bands: list[str], height: int, axis: str) -> None:
-    edges = [(n + 0.5) * height for n in range(len(bands) - 1)]
-    for edge in edges:
+def _lay_out(figure: go.Figure, bands: int, height: int, marks: int, axis: str) -> None:
+    """Show every band whole: its name above, a line of the grid below."""
+    below = (marks + GAP) / 2
+    for n in range(bands - 1):
+        edge = n * height + below
         figure.add_shape(
             type="line", x0=0, x1=1, xref="paper", y0=edge, y1=edge,
             line={"color": GRID, "width": 1},
         )  # fmt: skip
-    plot = height * max(len(bands), 1)
-    side, above = ("top", AXIS / plot) if plot > SCREEN else ("bottom", 0)
-    figure.update_layout(
-        height=110 + plot,
-        margin={"l": 8, "r": 12, "t": 8, "b": 40},
-        legend={"orientation": "h", "x": 0, "y": 1 + above, "yanchor": "bottom"},
-        xaxis={
-            **LEVEL_TICKS,
-            "title": axis,
-            "side": side,
-            "range": [-0.9, 5.4],
-            "zeroline": False,
-        },
-        yaxis={
-            "range": [(len(bands) - 0.5) * height, -0.5 * height],
-            "tickvals": [n * height for n in range(len(bands))],
-            "ticktext": [wrap_label(band, 20) for band in bands],
-            "showgrid": False,
-            "zeroline": False,
-        },
-    )
+    plot = height * max(bands, 1)
+    is_tall = plot > SCREEN
+    scale = {**LEVEL_TICKS, "title": axis, "range": [-0.9, 5.4], "zeroline": False}
+    if is_tall:
+        scale["side"] = "top"
+    lay_out_plot(figure, plot, scale, above=AXIS if is_tall else 0)
+    last = (max(bands, 1) - 1) * height + below
+    figure.update_layout(yaxis={"range": [last, last - plot], "visible": False})
