@@ -9,10 +9,11 @@ import plotly.graph_objects as go
 
 from skillgap.charts.style import Figure, wrap_label
 
-LEVEL_COLOURS = ("#f6e8c3", "#d8e3c9", "#a9d5c8", "#6fbfb3", "#2f9c92", "#0b6b63")
+LEVEL_COLOURS = ("#f6e8c3", "#bdd8b5", "#8dc6b2", "#66b4ab", "#46a19e", "#2f8f91")
+INK = "#10181d"  # read on every level, in both themes
 MOST_TEXTS, MOST_LABELS = 60, 400
 FEW, LINE = 7, 28
-_MARGIN, _HEADER, _SCALE, _TALLEST = 8, 172, 150, 6_000
+_MARGIN, _HEADER, _SCALE, _TALLEST = 8, 172, 44, 6_000
 
 
 @dataclass(frozen=True)
@@ -35,13 +36,14 @@ def draw_heat_map(levels: pd.DataFrame, names: HeatNames) -> Figure:
     people = len(levels)
     row = 26 if people <= MOST_TEXTS else 13 if people <= MOST_LABELS else 4
     height = min(row * max(people, 3), _TALLEST)
-    few = len(levels.columns) <= FEW
-    figure = go.Figure(_cells(levels, names, min(_SCALE, height)))
+    figure = go.Figure(_cells(levels, names))
+    if people <= MOST_TEXTS:
+        figure.add_trace(_question_marks(figure.data[0]))
     figure.update_layout(
-        height=height + _HEADER + _MARGIN,
-        margin={"l": 8, "r": 8, "t": _HEADER, "b": _MARGIN},
+        height=height + _SCALE + _HEADER + _MARGIN,
+        margin={"l": 8, "r": 8, "t": _SCALE + _HEADER, "b": _MARGIN},
         xaxis={
-            "tickangle": -60 if few else -90,
+            "tickangle": -90,
             "side": "top",
             "tickfont": {"size": 11},
             "showgrid": False,
@@ -57,38 +59,58 @@ def draw_heat_map(levels: pd.DataFrame, names: HeatNames) -> Figure:
     return figure
 
 
-def _cells(levels: pd.DataFrame, names: HeatNames, scale: int) -> go.Heatmap:
+def _cells(levels: pd.DataFrame, names: HeatNames) -> go.Heatmap:
     values = levels.to_numpy(dtype=float)
     known = ~np.isnan(values)
     texts = np.where(known, np.nan_to_num(values).astype(int).astype(str), "?")
+    shown = "%{z}" if len(levels) <= MOST_TEXTS else None
     return go.Heatmap(
         z=values,
         x=_labels(levels.columns),
         y=list(levels.index),
         text=texts,
-        texttemplate="%{text}" if len(levels) <= MOST_TEXTS else None,
+        texttemplate=shown,
+        textfont={"color": INK},
         colorscale=_steps(),
         zmin=-0.5,
         zmax=5.5,
         xgap=1,
         ygap=1 if len(levels) <= MOST_LABELS else 0,
-        colorbar=_scale(names.level, scale),
+        colorbar=_scale(names.level),
         hovertemplate="%{y}<br>%{x}: %{text}<extra></extra>",
         hoverongaps=True,
     )
 
 
-def _scale(title: str, length: int) -> dict[str, object]:
-    """Return the scale beside the first rows, of the same length on every map."""
+def _scale(title: str) -> dict[str, object]:
+    """Return the scale, above everything: beside the map it would cost its width."""
     return {
         "tickvals": [0, 1, 2, 3, 4, 5],
-        "title": title,
+        "ticktext": [f"{title} 0", "1", "2", "3", "4", "5"],
+        "orientation": "h",
         "thickness": 12,
         "lenmode": "pixels",
-        "len": length + 40,
+        "len": 200,
+        "xref": "container",
+        "x": 0,
+        "xanchor": "left",
+        "yref": "container",
         "y": 1,
         "yanchor": "top",
     }
+
+
+def _question_marks(cells: go.Heatmap) -> go.Scatter:
+    """Return the marks of unknown cells, which have the ground of the page."""
+    rows, columns = np.nonzero(np.isnan(cells.z))
+    return go.Scatter(
+        x=[cells.x[column] for column in columns],
+        y=[cells.y[row] for row in rows],
+        mode="text",
+        text=["?"] * len(rows),
+        hoverinfo="skip",
+        showlegend=False,
+    )
 
 
 def _labels(names: pd.Index) -> list[str]:

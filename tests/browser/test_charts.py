@@ -1,10 +1,13 @@
-"""Charts on a screen: a finger scrolls over them."""
+"""Charts on a screen: a finger scrolls over them, and all of them can be read."""
 
+import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import CDPSession, Locator, expect
+from playwright.sync_api import CDPSession, Locator, Route, expect
 
 from skillgap.domain.framework import Framework
 from skillgap.settings import ROOT
@@ -12,7 +15,8 @@ from skillgap.storage.checks import answer_check, ask_check
 from skillgap.storage.people import find_person
 from tests.browser.conftest import Open
 from tests.browser.server import Server
-from tests.browser.tab import Tab
+from tests.browser.tab import Tab, eventually
+from tests.charts.contrast import contrast
 from tests.people import rate_fully
 
 KEY = "charts" + "x" * 30
@@ -25,6 +29,16 @@ PAGES = [
 PLOT = "e => e.querySelector('.js-plotly-plot')"
 RANGES = f"""e => {{ const all = ({PLOT})(e)._fullLayout;
     return ['xaxis', 'yaxis'].map(axis => [...(all[axis]?.range ?? [])]) }}"""
+# The texts of a chart which are not written on a mark: words, colour, whether cut.
+TEXTS = """e => {
+    const whole = e.getBoundingClientRect()
+    return [...e.querySelectorAll('.main-svg text')]
+        .filter(t => t.textContent.trim() && !t.closest('.heatmaplayer'))
+        .map(t => { const box = t.getBoundingClientRect(); return {
+            words: t.textContent, colour: getComputedStyle(t).fill,
+            opacity: getComputedStyle(t).fillOpacity,
+            cut: box.left < whole.left - 1 || box.right > whole.right + 1 ||
+                box.top < whole.top - 1 || box.bottom > whole.bottom + 1 } }) }"""
 
 
 @pytest.fixture(scope="module")
@@ -117,3 +131,63 @@ def key_of(chart: Locator) -> str:
     """Return the key of a chart."""
     words = "e => e.closest('[class*=st-key-]').className.match(/st-key-(\\S+)/)[1]"
     return str(chart.evaluate(words))
+
+
+@pytest.mark.parametrize(("language", "dark"), [("id", False), ("en", True)])
+def test_every_text_of_a_chart_is_whole_and_stands_out_on_a_narrow_phone(
+    open_browser: Open,
+    person: str,
+    every_chart: Callable[[Tab], Iterator[Locator]],
+    language: str,
+    dark: bool,
+) -> None:
+    tab = open_browser(language, width=320, dark=dark, key=person)
+
+    cut, faint = [], []
+    for chart in every_chart(tab):
+        ground = tab.page.get_by_test_id("stApp").evaluate(
+            "e => getComputedStyle(e).backgroundColor"
+        )
+        for text in chart.evaluate(TEXTS):
+            if text["cut"]:
+                cut.append((key_of(chart), text["words"]))
+            if contrast(in_hex(text["colour"]), in_hex(ground)) < 4.5:
+                faint.append((key_of(chart), text["words"]))
+            assert float(text["opacity"]) == 1
+
+    assert (cut, faint) == ([], [])
+
+
+def in_hex(colour: str) -> str:
+    """Return a computed colour of the browser as #rrggbb."""
+    return "#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", colour)[:3])
+
+
+def test_the_place_of_a_chart_is_kept_before_it_is_drawn(
+    open_browser: Open, person: str
+) -> None:
+    tab = open_browser(key=person)
+    with held_back(tab, "**/PlotlyChart*.js"):
+        tab.open("gaps")
+        expect(tab.at("radar-areas")).to_be_attached()
+        before = heights(tab)
+    expect(tab.page.locator(".stPlotlyChart .main-svg").first).to_be_visible()
+
+    eventually(lambda: tab.page.locator(".stPlotlyChart:has(.main-svg)").count() == 10)
+    assert before == heights(tab)
+
+
+@contextmanager
+def held_back(tab: Tab, address: str) -> Iterator[None]:
+    """Let a file of the app wait until the end."""
+    waiting: list[Route] = []
+    tab.page.route(address, lambda route: waiting.append(route))
+    yield
+    for route in waiting:
+        route.continue_()
+
+
+def heights(tab: Tab) -> dict[str, Any]:
+    """Return the height of what holds each chart."""
+    keys = ("radar-areas", "dots-profile", "small-radar-llm_engineer")
+    return {key: tab.at(key).evaluate("e => e.offsetHeight") for key in keys}

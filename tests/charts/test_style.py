@@ -1,7 +1,11 @@
 """What all charts share: colours of one meaning, forms of a basis, broken labels."""
 
+import tomllib
+from itertools import pairwise
+
 import pytest
 
+from skillgap.charts.heat_map import INK, LEVEL_COLOURS
 from skillgap.charts.style import (
     BASIS_SYMBOLS,
     LEVEL_TICKS,
@@ -9,28 +13,52 @@ from skillgap.charts.style import (
     MINE_FILL,
     PREVIOUS,
     TARGET,
+    legend_room,
     wrap_label,
 )
 from skillgap.domain.ratings import BASES
 from skillgap.domain.scale import LEVELS
+from skillgap.hiring.charts.candidate_dots import COLOURS
+from skillgap.settings import ROOT
+from tests.charts.contrast import contrast, luminance
+
+THEME = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))["theme"]
+GROUNDS = {theme: THEME[theme]["backgroundColor"] for theme in ("light", "dark")}
 
 
-def luminance(colour: str) -> float:
-    """Return how light a colour is, as contrast is measured (WCAG 2)."""
-    parts = (int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5))
-    shares = (0.2126, 0.7152, 0.0722)
-    return sum(
-        share * (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4)
-        for share, p in zip(shares, parts)
-    )
+@pytest.mark.parametrize("theme", GROUNDS)
+@pytest.mark.parametrize("colour", [MINE, TARGET, PREVIOUS, *COLOURS])
+def test_each_colour_of_a_mark_or_line_holds_on_the_ground_of_each_theme(colour, theme):
+    assert contrast(colour, GROUNDS[theme]) >= 3
 
 
-@pytest.mark.parametrize("ground", ["#ffffff", "#0e1117"], ids=["light", "dark"])
-@pytest.mark.parametrize("colour", [MINE, TARGET, PREVIOUS])
-def test_each_colour_of_a_line_holds_on_light_and_on_dark(colour, ground):
-    light, dark = sorted([luminance(colour), luminance(ground)], reverse=True)
+@pytest.mark.parametrize("colour", LEVEL_COLOURS)
+def test_a_level_can_be_read_in_every_cell_of_a_heat_map(colour):
+    assert contrast(INK, colour) >= 4.5
 
-    assert (light + 0.05) / (dark + 0.05) >= 3
+
+def test_each_level_of_a_heat_map_is_darker_than_the_one_below_in_any_eye():
+    steps = list(pairwise(LEVEL_COLOURS))
+
+    assert all(luminance(low) > luminance(high) for low, high in steps)
+    assert min(contrast(*step) for step in steps) > 1.2
+
+
+def test_no_candidate_has_the_colour_of_the_target():
+    assert TARGET not in COLOURS
+    assert len(set(COLOURS)) == len(COLOURS)
+
+
+@pytest.mark.parametrize(
+    ("names", "lines"),
+    [
+        (["Target"], 1),
+        (["Target", "Level"], 1),
+        (["Target", "Middle half", "Median"], 2),
+    ],
+)
+def test_a_legend_has_the_lines_it_takes_on_a_narrow_phone(names, lines):
+    assert legend_room(names) == 20 * lines
 
 
 def test_mine_target_and_previous_are_three_colours_and_the_fill_is_mine():
