@@ -231,7 +231,7 @@ def test_with_an_era_nobody_rated_none_is_called_the_strongest(
     rate(engine, "browser-a", {"ml.evaluation": 3})
     visitor = turned(open_app, "eras")
     assert "Strongest" not in visitor.text()
-    assert "?" in visitor.figure("bars-eras")["data"][0]["text"]
+    assert "?" in visitor.figure("bars-eras")["data"][0]["customdata"]
 
 
 def test_who_rated_no_skill_of_an_era_sees_no_empty_bars(
