@@ -35,12 +35,13 @@ visit = begin_visit()
 
 st.title(_("Gaps"), anchor=False)
 show_notices(visit)
-with st.container(horizontal=True, vertical_alignment="bottom"):
-    profile = choose_profile()
-    adjustments = choose_adjustments()
-    day = choose_earlier_day(visit)
+profile = choose_profile()
 choose_seniority()
-levels = choose_counting(visit)
+with st.expander(_("Context, trends, day, what counts"), icon=":material/tune:"):
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        adjustments = choose_adjustments()
+        day = choose_earlier_day(visit)
+    levels = choose_counting(visit)
 
 aimed = aimed_framework().profiles
 fits = rank_fits(aimed, levels, adjustments, profile)

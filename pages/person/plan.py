@@ -27,11 +27,12 @@ visit = begin_visit()
 
 st.title(_("Learning"), anchor=False)
 show_notices(visit)
-with st.container(horizontal=True, vertical_alignment="bottom"):
-    profile = choose_profile()
-    adjustments = choose_adjustments()
+profile = choose_profile()
 choices, is_possible = choose_plan()
-levels = choose_counting(visit)
+with st.expander(_("Context, trends, what counts"), icon=":material/tune:"):
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        adjustments = choose_adjustments()
+    levels = choose_counting(visit)
 if not is_possible:
     st.stop()
 
