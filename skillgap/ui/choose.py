@@ -189,6 +189,7 @@ def aimed_at(seniority: str) -> Framework:
 
 def choose_adjustments() -> list[Adjustment]:
     """Offer a career context and trends; return those chosen, the context first."""
+    fill_choices(["context", "trends"])
     contexts, trends = framework().contexts, framework().trends
     context = st.selectbox(
         _("Career context"),
@@ -198,6 +199,7 @@ def choose_adjustments() -> list[Adjustment]:
         placeholder=_("No particular one"),
         key=CONTEXT,
         persist_state="session",
+        on_change=keep_choices,
     )
     chosen = st.multiselect(
         _("Trends to prepare for"),
@@ -206,6 +208,7 @@ def choose_adjustments() -> list[Adjustment]:
         placeholder=_("None"),
         key=TRENDS,
         persist_state="session",
+        on_change=keep_choices,
     )
     first = [contexts[context]] if context else []
     return first + [trends[key] for key in chosen]

@@ -147,7 +147,10 @@ class Tab:
         return self
 
     def choose(self, key: str, place: int) -> "Tab":
-        """Choose the option at a place of a select box."""
+        """Choose the option at a place of a select box, be it behind a tap."""
+        shut = self.page.locator("details:not([open])", has=self.at(key))
+        if shut.count():
+            shut.locator("summary").click()
         self.at(key).get_by_role("combobox").click()
         self.page.get_by_role("option").nth(place).click()
         return self

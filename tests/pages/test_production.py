@@ -119,7 +119,7 @@ def test_the_calculator_begins_with_the_figures_of_the_article(
 @pytest.mark.parametrize(("key", "value", "figures"), [
     ("calc-uptime", 99.9, ["525.6", "43.2"]),
     ("calc-uptime", 100.0, ["0"]),
-    ("calc-calls", 3600, ["1", "0.1"]),
+    ("calc-calls", 10, ["0"]),
     ("calc-latency", 2000, ["27.8"]),
     ("calc-cases", 100, ["80", "20", "160"]),
     ("calc-precision", 100, ["800", "0"]),

@@ -32,9 +32,11 @@ class PlanChoices:
 
     ``weeks`` is ``WHOLE_WAY`` without a limit and ``UNTIL_DATE`` if ``until`` (ISO
     date) sets it. ``start`` is an ISO date, empty for today. ``medium`` is the
-    language of resources or ``BOTH``, ``cost`` is ``ANY`` or ``FREE``. ``done`` holds
-    the proofs of the stages done of a module that is begun, the first stage first;
-    ``recalls`` the days (ISO) on which to bring a finished module back to mind.
+    language of resources or ``BOTH``, ``cost`` is ``ANY`` or ``FREE``. ``mode`` is how
+    much one rates, ``context`` and ``trends`` what one prepares for, an empty text for
+    none. ``done`` holds the proofs of the stages done of a module that is begun, the
+    first stage first; ``recalls`` the days (ISO) on which to bring a finished module
+    back to mind.
     """
 
     hours: float = 5
@@ -44,6 +46,9 @@ class PlanChoices:
     medium: str = BOTH
     cost: str = ANY
     seniority: str = USUAL
+    mode: str = "quick"
+    context: str = ""
+    trends: tuple[str, ...] = ()
     pinned: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
     done: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -64,6 +69,8 @@ def read_choices(text: str, framework: Framework) -> PlanChoices:
     return replace(
         choices,
         seniority=choices.seniority if stand else USUAL,
+        context=choices.context if choices.context in framework.contexts else "",
+        trends=tuple(key for key in choices.trends if key in framework.trends),
         pinned=tuple(key for key in choices.pinned if key in modules),
         excluded=tuple(key for key in choices.excluded if key in modules),
         done={

@@ -11,6 +11,8 @@ from skillgap.domain.person.plan_choices import PlanChoices, read_choices
 from skillgap.storage.plans import load_choices, save_choices
 from skillgap.ui.session import engine, ensure_visitor, find_visitor, framework, today
 from skillgap.ui.state import (
+    CONTEXT,
+    MODE,
     PLAN_COST,
     PLAN_EXCLUDED,
     PLAN_HOURS,
@@ -20,6 +22,7 @@ from skillgap.ui.state import (
     PLAN_UNTIL,
     PLAN_WEEKS,
     SENIORITY,
+    TRENDS,
 )
 
 # What a choice is called in the session.
@@ -31,9 +34,15 @@ KEYS = {
     "medium": PLAN_MEDIUM,
     "cost": PLAN_COST,
     "seniority": SENIORITY,
+    "mode": MODE,
+    "context": CONTEXT,
+    "trends": TRENDS,
     "pinned": PLAN_PINNED,
     "excluded": PLAN_EXCLUDED,
 }
+
+
+LISTS = ("pinned", "excluded", "trends")
 
 
 def kept_choices() -> PlanChoices:
@@ -48,7 +57,8 @@ def fill_choices(fields: Iterable[str] = tuple(KEYS)) -> None:
     values: dict[str, Any] = {field: getattr(kept, field) for field in KEYS}
     values["start"] = date.fromisoformat(max(kept.start, today()))
     values["until"] = date.fromisoformat(kept.until) if kept.until else None
-    for field in ("pinned", "excluded"):
+    values["context"] = kept.context or None
+    for field in LISTS:
         values[field] = list(values[field])
     for field in fields:
         if st.session_state.get(KEYS[field]) is None:
@@ -79,9 +89,11 @@ def _with_session(kept: PlanChoices, session: Mapping[Any, Any]) -> PlanChoices:
     for field in ("start", "until"):
         if field in values:
             values[field] = values[field].isoformat()
-    for field in ("pinned", "excluded"):
+    for field in LISTS:
         if field in values:
             values[field] = tuple(values[field])
+    if CONTEXT in session:
+        values["context"] = session[CONTEXT] or ""
     if values.get("start", "") <= today():
         values["start"] = ""
     return replace(kept, **values)

@@ -1,5 +1,7 @@
 """Gates of production, a calculator for their figures."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from skillgap.domain.person.production import (
@@ -19,6 +21,10 @@ BADGES = {
     "supported": ("blue", ":material/verified:"),
     "checked": ("green", ":material/check_circle:"),
 }
+
+UPTIMES = (90.0, 95.0, 98.0, 99.0, 99.5, 99.8, 99.9, 99.95, 99.99, 99.999, 100.0)
+COUNTS = tuple(n * 10**power for power in range(1, 7) for n in (1, 2, 5))
+LATENCIES = tuple(n * 10**power for power in range(5) for n in (1, 2, 5))
 
 
 def show_gates(visit: Visit) -> None:
@@ -58,15 +64,21 @@ def _missing_words(missing: Missing, needed: int) -> str:
     )
 
 
+def _slide(words: str, numbers: Sequence[float], usual: float, key: str) -> float:
+    """Offer numbers as the reader writes them; a field shows them as code does."""
+    written = {each: number(each, 3) for each in numbers}
+    return st.select_slider(
+        words, numbers, usual, format_func=written.__getitem__, key=key
+    )
+
+
 @st.fragment
 def show_calculator() -> None:
     """Explain the figures of production with the reader's own numbers."""
     st.subheader(_("What the figures mean"), anchor=False)
     first, second, third = st.columns(3)
     with first.container(border=True, height="stretch"):
-        uptime = st.number_input(
-            _("Uptime in percent"), 90.0, 100.0, 99.99, 0.01, "%.3f", key="calc-uptime"
-        )
+        uptime = _slide(_("Uptime in percent"), UPTIMES, 99.99, "calc-uptime")
         year, month = downtime_minutes(uptime / 100)
         st.markdown(
             _("**{year}** minutes down a year, **{month}** in 30 days").format(
@@ -74,12 +86,8 @@ def show_calculator() -> None:
             )
         )
     with second.container(border=True, height="stretch"):
-        calls = st.number_input(
-            _("Calls per hour"), 1, 10_000_000, 50_000, 1000, key="calc-calls"
-        )
-        latency = st.number_input(
-            _("Latency in milliseconds"), 1, 600_000, 100, 10, key="calc-latency"
-        )
+        calls = _slide(_("Calls per hour"), COUNTS, 50_000, "calc-calls")
+        latency = _slide(_("Latency in milliseconds"), LATENCIES, 100, "calc-latency")
         per_second, in_flight = traffic(calls, latency)
         st.markdown(
             _("**{rate}** calls a second on average, **{flight}** in flight").format(
@@ -91,11 +99,9 @@ def show_calculator() -> None:
 
 
 def _calculate_alerts() -> None:
-    cases = st.number_input(_("True cases"), 1, 10_000_000, 1000, 100, key="calc-cases")
-    precision = st.number_input(
-        _("Precision in percent"), 1, 100, 50, 1, key="calc-precision"
-    )
-    recall = st.number_input(_("Recall in percent"), 0, 100, 80, 1, key="calc-recall")
+    cases = _slide(_("True cases"), COUNTS, 1000, "calc-cases")
+    precision = st.slider(_("Precision in percent"), 1, 100, 50, key="calc-precision")
+    recall = st.slider(_("Recall in percent"), 0, 100, 80, key="calc-recall")
     found = alerts(cases, precision / 100, recall / 100)
     st.markdown(
         _(

@@ -77,7 +77,8 @@ def test_choices_come_back_as_they_were_stored():
     begun = next(key for key, m in framework.modules.items() if len(m.stages) > 1)
     other = next(key for key in framework.modules if key != begun)
     choices = PlanChoices(
-        7.5, TODAY, UNTIL_DATE, "2027-03-01", "id", "free", "senior",
+        7.5, TODAY, UNTIL_DATE, "2027-03-01", "id", "free", "senior", "full",
+        next(iter(framework.contexts)), tuple(framework.trends)[:2],
         (begun,), (other,), {begun: ("https://example.org/proof",)},
     )  # fmt: skip
 
