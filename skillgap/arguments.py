@@ -52,6 +52,7 @@ def build_parser(description: str | None) -> argparse.ArgumentParser:
         _ask_seniority(parts[name])
     for name in ("gaps", "plan"):
         _ask_aim(parts[name])
+    _ask_report(parts["gaps"])
     parts["plan"].add_argument("--hours-per-week", type=_hours, required=True)
     parts["plan"].add_argument("--weeks", type=_whole)
     parts["plan"].add_argument("--start", type=_day, help="the first day; else today")
@@ -95,6 +96,18 @@ def _ask_seniority(command: argparse.ArgumentParser) -> None:
         default=USUAL,
         metavar="NAME",
         help="where one wants to stand: junior, mid or senior; else mid",
+    )
+
+
+def _ask_report(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--html", type=Path, metavar="OUT.html", help="a report to hand on"
+    )
+    command.add_argument(
+        "--with-name", action="store_true", help="say in the report whose it is"
+    )
+    command.add_argument(
+        "--with-evidence", action="store_true", help="put the evidence lines into it"
     )
 
 

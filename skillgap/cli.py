@@ -14,6 +14,7 @@ from typing import Any
 
 from skillgap.arguments import build_parser, read_outputs
 from skillgap.domain.framework import Adjustment, Framework
+from skillgap.domain.person.plan_choices import PlanChoices
 from skillgap.domain.person.seniority import USUAL, aim_framework
 from skillgap.domain.problems import Problem, suggest_name
 from skillgap.features import join_features
@@ -27,6 +28,7 @@ from skillgap.files.json_answers import (
     describe_problems,
 )
 from skillgap.files.person import Person, PersonError, read_person
+from skillgap.files.person_report import PersonReport, write_person_report
 from skillgap.files.plan_answer import describe_plan
 from skillgap.files.plan_calendar import Stamp
 from skillgap.files.plan_files import PlanFileError, save_plan
@@ -122,7 +124,36 @@ def _read(options: Options) -> Outcome:
 def _gaps(options: Options) -> Outcome:
     framework, person = _person(options)
     aim = _aim(options, framework)
+    if options.html:
+        options.html.write_bytes(_report(options, framework, person, *aim))
     return describe_gaps(framework, person.levels, *aim), (), framework
+
+
+def _report(
+    options: Options,
+    framework: Framework,
+    person: Person,
+    profile: str,
+    adjustments: list[Adjustment],
+) -> bytes:
+    """Return the report of a person, with the plan of the usual hours and weeks."""
+    usual, today = PlanChoices(), date.today()
+    call = PlanCall(
+        profile, adjustments, usual.hours, usual.weeks, today, options.language
+    )
+    report = PersonReport(
+        framework,
+        options.seniority,
+        profile,
+        adjustments,
+        person.ratings,
+        person.levels,
+        make_paper(framework, person.levels, call),
+        today.isoformat(),
+        name=person.name if options.with_name else "",
+        shares_evidence=options.with_evidence,
+    )
+    return write_person_report(report)
 
 
 def _fit(options: Options) -> Outcome:

@@ -58,7 +58,7 @@ LAW = {
     "files": (
         {"domain", "engines", "settings"},
         FILES | {"yaml", "pydantic", "babel", "openpyxl", "charset_normalizer"}
-        | {"pyarrow", "icalendar"},
+        | {"pyarrow", "icalendar", "resvg_py"},
     ),
     "engines": ({"domain", "files"}, FILES | {"dask", "pyspark", "py4j"}),
     "storage": ({"domain"}, STANDARD | {"pandas", "sqlalchemy"}),

@@ -29,6 +29,7 @@ from skillgap.ui.person.gap_views import (
     show_summary,
 )
 from skillgap.ui.person.next_step import show_next_step
+from skillgap.ui.person.report_downloads import offer_report
 from skillgap.ui.session import begin_visit, framework
 
 visit = begin_visit()
@@ -60,4 +61,6 @@ with st.expander(_("All skills as a table"), icon=":material/table:"):
 show_area_detail(gaps, visit)
 show_specializations(fits, tables, levels)
 show_professions(fits)
+st.subheader(_("Hand it on"), anchor=False)
+offer_report(visit)
 show_next_step(visit, "gaps", profile)

@@ -9,6 +9,7 @@ from skillgap.ui.person.data_views import (
     offer_export,
     offer_import,
 )
+from skillgap.ui.person.report_downloads import offer_report
 from skillgap.ui.session import begin_visit
 
 visit = begin_visit()
@@ -19,6 +20,9 @@ with left:
     st.subheader(_("Take it away"), anchor=False)
     edit_names(visit)
     offer_export(visit)
+    if not visit.is_example:
+        st.subheader(_("Hand it on"), anchor=False)
+        offer_report(visit)
 with right:
     st.subheader(_("Bring it back"), anchor=False)
     offer_import()

@@ -3,12 +3,13 @@
 Every text is escaped; there is no script, no link and nothing from elsewhere.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
 from skillgap.domain.scale import Language
 from skillgap.files.speech import Speech
+from skillgap.files.svg import Svg
 
 STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:72rem;margin:2rem auto;"
@@ -17,21 +18,48 @@ STYLE = (
     "table{border-collapse:collapse;margin:1rem 0;font-size:.9rem}"
     "th,td{border:1px solid #767676;padding:.25rem .5rem;text-align:start;"
     "vertical-align:top}th{background:#eef1f4}"
-    "td.long{min-width:16rem}"
-    "@media print{table{font-size:10px}}"
+    "td.long{min-width:16rem}td.short{white-space:nowrap}"
+    ".row{display:flex;flex-wrap:wrap;gap:1rem 2rem}"
+    "figure{margin:1rem 0}svg{max-width:100%;height:auto}"
+    ".small{width:180px;font-size:.9rem}"
+    ".s1{background:#e3f2ee}.s2{background:#c2e3da}.s3{background:#93cdc0}"
+    ".s4{background:#5fb3a3}.s5{background:#0b6b63;color:#fff}"
+    "*{print-color-adjust:exact;-webkit-print-color-adjust:exact}"
+    "@page{size:A4;margin:14mm}"
+    "@media print{body{max-width:none;margin:0;padding:0;font-size:10pt;"
+    "line-height:1.35}h1{font-size:18pt;margin:0}h2{font-size:13pt;margin:.9em 0 .3em;"
+    "break-after:avoid}p{margin:.4em 0}table{font-size:8pt;margin:.5em 0}"
+    "th,td{padding:.12rem .4rem}td.long{min-width:0}div{overflow:visible}"
+    "p:has(+div){break-after:avoid}tr,p,figure,.kept{break-inside:avoid}"
+    "figure{margin:.4em 0}.row{gap:0 1rem}"
+    ".small{width:31mm;font-size:8pt}figure:not(.small) svg{max-height:88mm}}"
 )
-LONG = 60
+LONG, SHORT = 60, 12
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 @dataclass(frozen=True)
+class Figure:
+    """A picture and, under a small one, what it is called."""
+
+    picture: Svg
+    caption: str = ""
+
+
+@dataclass(frozen=True)
 class Section:
-    """A heading, paragraphs, and a table (``columns`` empty if there is none)."""
+    """A heading, paragraphs, pictures, a table (``columns`` empty if there is none).
+
+    ``shades`` colours the cells of the table beside their text: of each row, by
+    column, a strength of 1 to 5; what is not there stays white.
+    """
 
     title: str
     paragraphs: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+    figures: tuple[Figure, ...] = ()
+    shades: tuple[Mapping[int, int], ...] = ()
 
 
 def say_section(
@@ -61,26 +89,48 @@ def write_html(title: str, sections: Iterable[Section], language: Language) -> b
 def _section(section: Section) -> str:
     parts = [f"<h2>{_text(section.title)}</h2>"]
     parts += [f"<p>{_text(paragraph)}</p>" for paragraph in section.paragraphs]
+    if section.figures:
+        figures = "\n".join(map(_figure, section.figures))
+        parts.append(f'<div class="row">\n{figures}\n</div>')
     if section.rows:
         head = "".join(f'<th scope="col">{_text(c)}</th>' for c in section.columns)
-        rows = "\n".join(map(_row, section.rows))
+        shades = section.shades or ({},) * len(section.rows)
+        rows = "\n".join(map(_row, section.rows, shades))
         parts.append(
             f'<div role="region" tabindex="0" aria-label="{escape(section.title)}">'
             f"<table>\n<thead><tr>{head}</tr></thead>\n"
             f"<tbody>\n{rows}\n</tbody></table></div>"
         )
-    return "<section>\n" + "\n".join(parts) + "\n</section>"
+    # In print a picture stays with what is said of it.
+    kept = ' class="kept"' if section.figures and not section.rows else ""
+    return f"<section{kept}>\n" + "\n".join(parts) + "\n</section>"
 
 
-def _row(cells: Iterable[str]) -> str:
-    first, *others = cells
-    data = "".join(f"{_open_cell(cell)}{_text(cell)}</td>" for cell in others)
-    return f'<tr><th scope="row">{_text(first)}</th>{data}</tr>'
+def _figure(figure: Figure) -> str:
+    if not figure.caption:
+        return f"<figure>{figure.picture}</figure>"
+    caption = f"<figcaption>{_text(figure.caption)}</figcaption>"
+    return f'<figure class="small">{figure.picture}{caption}</figure>'
 
 
-def _open_cell(cell: str) -> str:
-    """Return what opens a cell; a long one stays wide on a narrow screen."""
-    return '<td class="long">' if len(cell) > LONG else "<td>"
+def _row(cells: Sequence[str], shades: Mapping[int, int]) -> str:
+    data = "".join(
+        f"{_open_cell(cell, shades.get(place, 0))}{_text(cell)}</td>"
+        for place, cell in enumerate(cells[1:], start=1)
+    )
+    return f'<tr><th scope="row">{_text(cells[0])}</th>{data}</tr>'
+
+
+def _open_cell(cell: str, shade: int) -> str:
+    """Return what opens a cell.
+
+    A long one stays wide on a narrow screen, a short one, such as a date, in one line.
+    """
+    if shade:
+        return f'<td class="s{shade}">'
+    if len(cell) > LONG:
+        return '<td class="long">'
+    return '<td class="short">' if 1 < len(cell) <= SHORT else "<td>"
 
 
 def _text(text: str) -> str:

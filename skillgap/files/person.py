@@ -31,11 +31,16 @@ def _read_table(path: Path, framework: Framework) -> RatingsReading:
 
 
 class Person(NamedTuple):
-    """The levels of one person, as ``levels_on`` gives them, what they aim at, who."""
+    """The levels of one person, as ``levels_on`` gives them, what they aim at, who.
+
+    ``ratings`` are the rows behind the levels, ``name`` is the newest one given.
+    """
 
     levels: pd.DataFrame
     aim: str
     id: str
+    name: str
+    ratings: pd.DataFrame
 
 
 def read_person(
@@ -60,6 +65,12 @@ def read_person(
         blanks = {"value": chosen, "suggestion": suggest_name(chosen, people)}
         raise PersonError([Problem(path.name, "person_not_found", blanks)])
     rows = reading.ratings[reading.ratings["person_id"] == chosen]
-    aims = rows.loc[rows["profile"] != ""].sort_values("rated_on", kind="stable")
-    aim = str(aims["profile"].iloc[-1]) if len(aims) else ""
-    return Person(levels_on(rows, list(framework.skills)), aim, chosen)
+    levels = levels_on(rows, list(framework.skills))
+    aim, name = (_newest(rows, column) for column in ("profile", "name"))
+    return Person(levels, aim, chosen, name, rows)
+
+
+def _newest(rows: pd.DataFrame, column: str) -> str:
+    """Return the newest text of a column, empty if there is none."""
+    given = rows.loc[rows[column] != ""].sort_values("rated_on", kind="stable")
+    return str(given[column].iloc[-1]) if len(given) else ""

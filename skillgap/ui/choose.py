@@ -191,7 +191,7 @@ def choose_adjustments() -> list[Adjustment]:
     """Offer a career context and trends; return those chosen, the context first."""
     fill_choices(["context", "trends"])
     contexts, trends = framework().contexts, framework().trends
-    context = st.selectbox(
+    st.selectbox(
         _("Career context"),
         list(contexts),
         index=None,
@@ -201,7 +201,7 @@ def choose_adjustments() -> list[Adjustment]:
         persist_state="session",
         on_change=keep_choices,
     )
-    chosen = st.multiselect(
+    st.multiselect(
         _("Trends to prepare for"),
         list(trends),
         format_func={k: label(t.name) for k, t in trends.items()}.__getitem__,
@@ -210,5 +210,12 @@ def choose_adjustments() -> list[Adjustment]:
         persist_state="session",
         on_change=keep_choices,
     )
-    first = [contexts[context]] if context else []
-    return first + [trends[key] for key in chosen]
+    return current_adjustments()
+
+
+def current_adjustments() -> list[Adjustment]:
+    """Return the career context and the trends chosen, the context first."""
+    context = st.session_state.get(CONTEXT)
+    first = [framework().contexts[context]] if context else []
+    chosen = st.session_state.get(TRENDS, [])
+    return first + [framework().trends[key] for key in chosen]

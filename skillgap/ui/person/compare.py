@@ -36,7 +36,7 @@ def choose_counting(visit: Visit) -> pd.DataFrame:
         "supported": _("Count what is supported"),
     }
     st.session_state.setdefault(COUNTING, "claims")
-    chosen = st.segmented_control(
+    st.segmented_control(
         _("Which levels count"),
         list(names),
         format_func=names.__getitem__,
@@ -49,4 +49,14 @@ def choose_counting(visit: Visit) -> pd.DataFrame:
             "Without checks it can only lower a claim."
         ),
     )
-    return visit.supported() if chosen == "supported" else visit.levels()
+    return current_levels(visit)
+
+
+def counts_supported() -> bool:
+    """Say whether only what is supported counts; usually claims do."""
+    return bool(st.session_state.get(COUNTING) == "supported")
+
+
+def current_levels(visit: Visit) -> pd.DataFrame:
+    """Return the levels that count."""
+    return visit.supported() if counts_supported() else visit.levels()

@@ -12,13 +12,12 @@ from skillgap.files.plan_calendar import (
     spread_weekdays,
     write_calendar,
 )
-from skillgap.files.plan_paper import PlanPaper, name_aim
+from skillgap.files.plan_paper import PlanPaper
 from skillgap.files.plan_table import write_plan_table
 from skillgap.files.plan_text import write_plan_text
-from skillgap.ui.choose import aimed_framework
-from skillgap.ui.language import current_language, plain
+from skillgap.ui.language import plain
 from skillgap.ui.language import translate as _
-from skillgap.ui.person.plan_making import MadePlan
+from skillgap.ui.person.plan_making import MadePlan, put_on_paper
 from skillgap.ui.session import Visit, today
 from skillgap.ui.state import PLAN_AT_HOUR, PLAN_HOUR
 
@@ -31,11 +30,7 @@ def offer_files(
     """Offer a plan with at least one step as files."""
     if not made.plan.steps:
         return
-    language = current_language()
-    aim = name_aim(aimed_framework(), profile, adjustments, language)
-    paper = PlanPaper(
-        aimed_framework(), made.plan, aim, made.begin, made.choices.hours, language
-    )
+    paper = put_on_paper(made, profile, adjustments)
     st.subheader(_("Take it along"), anchor=False)
     sessions = _choose_sessions(paper)
     person = visit.person.person_id if visit.person else "example"

@@ -22,6 +22,7 @@ from skillgap.domain.person.plan_choices import (
 )
 from skillgap.domain.person.planning import recommend_steps
 from skillgap.domain.person.schedule import first_day, schedule_plan
+from skillgap.files.plan_paper import PlanPaper, name_aim
 from skillgap.ui.choose import aimed_framework
 from skillgap.ui.language import current_language
 from skillgap.ui.session import framework, today
@@ -77,6 +78,17 @@ def make_plan(
         choices,
         date.fromisoformat(begin_on(choices, today())),
         weeks,
+    )
+
+
+def put_on_paper(
+    made: MadePlan, profile: str, adjustments: Sequence[Adjustment]
+) -> PlanPaper:
+    """Return the plan as it is taken along, in the reader's language."""
+    language = current_language()
+    aim = name_aim(aimed_framework(), profile, adjustments, language)
+    return PlanPaper(
+        aimed_framework(), made.plan, aim, made.begin, made.choices.hours, language
     )
 
 
