@@ -18,7 +18,7 @@ STYLE = (
     "table{border-collapse:collapse;margin:1rem 0;font-size:.9rem}"
     "th,td{border:1px solid #767676;padding:.25rem .5rem;text-align:start;"
     "vertical-align:top}th{background:#eef1f4}"
-    "td.long{min-width:16rem}td.short{white-space:nowrap}"
+    "td{white-space:nowrap}.text,.long{white-space:normal}.long{min-width:16rem}"
     ".row{display:flex;flex-wrap:wrap;gap:1rem 2rem}"
     "figure{margin:1rem 0}svg{max-width:100%;height:auto}"
     ".small{width:180px;font-size:.9rem}"
@@ -29,12 +29,13 @@ STYLE = (
     "@media print{body{max-width:none;margin:0;padding:0;font-size:10pt;"
     "line-height:1.35}h1{font-size:18pt;margin:0}h2{font-size:13pt;margin:.9em 0 .3em;"
     "break-after:avoid}p{margin:.4em 0}table{font-size:8pt;margin:.5em 0}"
-    "th,td{padding:.12rem .4rem}td.long{min-width:0}div{overflow:visible}"
+    "th,td{padding:.12rem .4rem}.text,.long{min-width:24mm}div{overflow:visible}"
     "p:has(+div){break-after:avoid}tr,p,figure,.kept{break-inside:avoid}"
     "figure{margin:.4em 0}.row{gap:0 1rem}"
     ".small{width:31mm;font-size:8pt}figure:not(.small) svg{max-height:88mm}}"
 )
 LONG, SHORT = 60, 12
+STRONGEST = 5  # of the shades of a cell
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -51,7 +52,7 @@ class Section:
     """A heading, paragraphs, pictures, a table (``columns`` empty if there is none).
 
     ``shades`` colours the cells of the table beside their text: of each row, by
-    column, a strength of 1 to 5; what is not there stays white.
+    column, a strength of 1 to ``STRONGEST``; what is not there stays white.
     """
 
     title: str
@@ -91,7 +92,8 @@ def _section(section: Section) -> str:
     parts += [f"<p>{_text(paragraph)}</p>" for paragraph in section.paragraphs]
     if section.figures:
         figures = "\n".join(map(_figure, section.figures))
-        parts.append(f'<div class="row">\n{figures}\n</div>')
+        row = f'<div class="row">\n{figures}\n</div>'
+        parts = ['<div class="kept">', *parts, row, "</div>"]
     if section.rows:
         head = "".join(f'<th scope="col">{_text(c)}</th>' for c in section.columns)
         shades = section.shades or ({},) * len(section.rows)
@@ -101,9 +103,7 @@ def _section(section: Section) -> str:
             f"<table>\n<thead><tr>{head}</tr></thead>\n"
             f"<tbody>\n{rows}\n</tbody></table></div>"
         )
-    # In print a picture stays with what is said of it.
-    kept = ' class="kept"' if section.figures and not section.rows else ""
-    return f"<section{kept}>\n" + "\n".join(parts) + "\n</section>"
+    return "<section>\n" + "\n".join(parts) + "\n</section>"
 
 
 def _figure(figure: Figure) -> str:
@@ -124,13 +124,13 @@ def _row(cells: Sequence[str], shades: Mapping[int, int]) -> str:
 def _open_cell(cell: str, shade: int) -> str:
     """Return what opens a cell.
 
-    A long one stays wide on a narrow screen, a short one, such as a date, in one line.
+    A short one, such as a date, stays in one line, a long one wide on a narrow screen.
     """
     if shade:
         return f'<td class="s{shade}">'
-    if len(cell) > LONG:
-        return '<td class="long">'
-    return '<td class="short">' if 1 < len(cell) <= SHORT else "<td>"
+    if len(cell) <= SHORT:
+        return "<td>"
+    return '<td class="long">' if len(cell) > LONG else '<td class="text">'
 
 
 def _text(text: str) -> str:

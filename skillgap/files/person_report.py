@@ -22,6 +22,7 @@ from skillgap.domain.person.weeks import last_day
 from skillgap.domain.person.worth import order_by_worth
 from skillgap.domain.ratings import BASES, rating_days
 from skillgap.files.html_report import Figure, Section, say_section, write_html
+from skillgap.files.method import METHOD, explain_numbers
 from skillgap.files.plan_paper import PROOF, PlanPaper
 from skillgap.files.speech import BASES as BASIS_WORDS
 from skillgap.files.speech import Speech
@@ -390,56 +391,8 @@ def list_weeks(report: PersonReport) -> Section:
 
 def explain_method(report: PersonReport) -> Section:
     """Return how to read the numbers, what they cannot tell, dates and versions."""
-    say = report.speech.say
-    scale = ", ".join(
-        f"{level} {each.name.in_language(report.speech.language)}"
-        for level, each in report.framework.manifest.scale.items()
-    )
-    words = (
-        say(
-            N_(
-                "A level from 0 to 5 is the last act of a skill the person says they "
-                "have done: {scale}."
-            ),
-            scale=scale,
-        ),
-        say(
-            N_(
-                "A claim is not a fact. Claimed is the person's own word; evidenced "
-                "names something that can be looked at, which nobody has judged here; "
-                "checked rests on at least two answered questions that speak for the "
-                "level. Look at the evidence before anything depends on a level."
-            )
-        ),
-        say(
-            N_(
-                "Fit is the sum of weight times the smaller of level and target, "
-                "divided by the sum of weight times target, over rated skills only. "
-                "It says nothing without the rated share beside it. It is no grade "
-                "and ranks nobody."
-            )
-        ),
-        say(
-            N_(
-                "A question mark, “not rated” and “cannot say” are unknown, which is "
-                "not level 0. They count neither for the person nor against them."
-            )
-        ),
-        say(
-            N_(
-                "Targets and weights are the authors' judgement of a solid mid-level "
-                "practitioner; no public source gives them per skill."
-            )
-        ),
-        say(
-            N_(
-                "Nobody has validated this on Indonesian AI engineers. Try it out "
-                "before it bears on anyone's job, and let a person decide."
-            )
-        ),
-        *_date(report),
-    )
-    return say_section(N_("Method and limits"), words, (), (), report.speech)
+    words = (*explain_numbers(report.framework, report.speech), *_date(report))
+    return say_section(METHOD, words, (), (), report.speech)
 
 
 def _date(report: PersonReport) -> Iterator[str]:

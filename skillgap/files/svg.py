@@ -18,7 +18,7 @@ Svg = NewType("Svg", str)
 """An SVG element this room has written: every text in it is escaped."""
 
 INK, FAINT, GRID, PAPER = "#1b1f24", "#57606a", "#c3cad1", "#ffffff"
-MINE, TARGET, PREVIOUS = "#0b6b63", "#b45309", "#475569"
+MINE, TARGET = "#0b6b63", "#b45309"
 FORMS = {"claimed": "ring", "evidenced": "dot", "checked": "square"}
 FONT = "Source Sans Pro"
 CARD = (1200, 630)
@@ -40,8 +40,7 @@ class Look:
 
 LEVEL_LOOK = Look(MINE, is_filled=True)
 TARGET_LOOK = Look(TARGET, "7 4", "diamond")
-EARLIER_LOOK = Look(PREVIOUS, "2 3", "square")
-HALF_LOOK = Look(MINE, "2 3", "ring", 1.5)
+HALF_LOOK = Look(MINE, "4 3", "ring", 2)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """The report on a team as HTML, section by section, in a language."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import ceil
 from types import MappingProxyType
 from typing import Any
 
@@ -9,18 +10,28 @@ import pandas as pd
 
 from skillgap.domain.framework import Framework
 from skillgap.domain.ratings import BASES
-from skillgap.domain.scale import Language
+from skillgap.domain.scale import LEVELS, Language
 from skillgap.domain.team.cohort import NextAction
 from skillgap.domain.team.mentors import pair_up
 from skillgap.domain.team.state import find_namesakes, label_people
 from skillgap.files.catalogues import load_translations
-from skillgap.files.html_report import Section, write_html
+from skillgap.files.html_report import STRONGEST, Figure, Section, write_html
+from skillgap.files.method import METHOD, explain_numbers
 from skillgap.files.speech import BASES as BASIS_WORDS
 from skillgap.files.speech import Speech
+from skillgap.files.svg import (
+    HALF_LOOK,
+    LEVEL_LOOK,
+    TARGET_LOOK,
+    Line,
+    Radar,
+    draw_radar,
+)
 from skillgap.files.team.file_review import FileReview
 from skillgap.files.wording import N_, describe_note, describe_problem
 
 NONE = N_("There is none.")
+MOST_PEOPLE, MOST_PROBLEMS = 200, 200
 
 
 @dataclass(frozen=True)
@@ -158,6 +169,9 @@ def describe_part(found: FileReview, words: ReportWords) -> Section:
         ),
         (say(N_("As it stood on")), (call.day or call.today).isoformat()),
         (say(N_("People")), words.speech.number(len(review.state.people))),
+        *_who(found, words),
+        (say(N_("Framework")), words.framework.version),
+        (say(N_("Made on")), call.today.isoformat()),
     ]
     columns = [N_("About"), N_("Chosen")]
     about = [*_certainty(found, words), *_namesakes(found, words)]
@@ -171,6 +185,13 @@ def describe_part(found: FileReview, words: ReportWords) -> Section:
             )
         )
     return words.table(N_("Whom this is about"), about, columns, rows)
+
+
+def _who(found: FileReview, words: ReportWords) -> Iterator[tuple[str, str]]:
+    """Yield who is in, of a team small enough to list."""
+    people = found.review.state.people["person_id"]
+    if 0 < len(people) <= MOST_PEOPLE:
+        yield words.speech.say(N_("Who is in")), ", ".join(map(words.person, people))
 
 
 def _namesakes(found: FileReview, words: ReportWords) -> list[str]:
@@ -350,7 +371,10 @@ def list_skills(found: FileReview, words: ReportWords) -> Section:
             "than a year."
         )
     )
-    return words.table(N_("Skill by skill"), [about], columns, rows)
+    section = words.table(N_("Skill by skill"), [about], columns, rows)
+    place = columns.index("Coverage")
+    shades = ({place: _shade(share)} for share in found.review.skills["coverage"])
+    return replace(section, shades=tuple(shades))
 
 
 def _describe_skill(
@@ -378,8 +402,8 @@ def _describe_skill(
 
 
 def list_areas(found: FileReview, words: ReportWords) -> Section:
-    """Return where the team stands in each area."""
-    number = words.speech.number
+    """Return where the team stands in each area, as a radar and as a table."""
+    number, say = words.speech.number, words.speech.say
     rows = [
         (
             words.area(row["area"]),
@@ -393,7 +417,61 @@ def list_areas(found: FileReview, words: ReportWords) -> Section:
     columns = [
         N_("Area"), N_("Median"), N_("Middle half"), N_("Target"), N_("People"),
     ]  # fmt: skip
-    return words.table(N_("Areas"), [], columns, rows)
+    about = say(
+        N_(
+            "The level of an area is the median of its people's, each over the skills "
+            "they rated. An area with a question mark is rated by nobody."
+        )
+    )
+    section = words.table(N_("Areas"), [about], columns, rows)
+    radar = draw_radar(_radar(found, words), words.speech)
+    return replace(section, figures=(Figure(radar),))
+
+
+def _radar(found: FileReview, words: ReportWords) -> Radar:
+    """Return the radar of the team: target, middle half and median."""
+    say, areas = words.speech.say, found.review.areas
+    lines = (
+        ("target", N_("Target"), TARGET_LOOK),
+        ("q1", N_("Middle half, lower end"), HALF_LOOK),
+        ("q3", N_("Middle half, upper end"), HALF_LOOK),
+        ("median", N_("Median"), LEVEL_LOOK),
+    )
+    return Radar(
+        say(
+            N_("Radar of ten areas, the team against {profile}"),
+            profile=words.profile(found.review.profile),
+        ),
+        list(map(words.area, areas["area"])),
+        [Line(say(name), list(areas[key]), look) for key, name, look in lines],
+        say(N_("Not rated")),
+    )
+
+
+def list_levels(found: FileReview, words: ReportWords) -> Section:
+    """Return how many people have which level of each skill, as a heat map."""
+    number, people = words.speech.number, max(len(found.review.state.people), 1)
+    rows, shades = [], []
+    for row in records(found.review.skills):
+        counts = [row[f"level_{level}"] for level in LEVELS]
+        unknown = row["unsure"] + row["unrated"]
+        cells = (row["target"], *counts, unknown)
+        rows.append((words.skill(row["skill"]), *map(number, cells)))
+        shades.append({n: _shade(c / people) for n, c in enumerate(counts, start=2)})
+    about = words.speech.say(
+        N_(
+            "People at each level; the darker, the larger the share of everybody under "
+            "review. Unknown is not rated or “cannot say”, and not level 0."
+        )
+    )
+    columns = [N_("Skill"), N_("Target"), *map(str, LEVELS), N_("Unknown")]
+    section = words.table(N_("How many have which level"), [about], columns, rows)
+    return replace(section, shades=tuple(shades))
+
+
+def _shade(share: float) -> int:
+    """Return the strength of a share of 0 to 1: 1 to 5, or 0 for nothing."""
+    return 0 if pd.isna(share) else ceil(share * STRONGEST)
 
 
 def list_moves(found: FileReview, words: ReportWords) -> Section:
@@ -451,9 +529,6 @@ def list_own(found: FileReview, words: ReportWords) -> Section:
     return words.table(N_("The team's own skills"), [about], columns, rows)
 
 
-MOST_PEOPLE, MOST_PROBLEMS = 200, 200
-
-
 def compose_review(found: FileReview, words: ReportWords) -> Iterator[Section]:
     """Yield the sections of a report, what is most urgent first.
 
@@ -466,6 +541,7 @@ def compose_review(found: FileReview, words: ReportWords) -> Iterator[Section]:
     yield list_fragile(found, words)
     yield list_sessions(found, words)
     yield list_areas(found, words)
+    yield list_levels(found, words)
     yield list_skills(found, words)
     if found.own.names:
         yield list_own(found, words)
@@ -475,6 +551,7 @@ def compose_review(found: FileReview, words: ReportWords) -> Iterator[Section]:
     yield list_moves(found, words)
     if found.scan.counts:
         yield _problems(found, words)
+    yield explain_method(words)
 
 
 def _problems(found: FileReview, words: ReportWords) -> Section:
@@ -489,6 +566,16 @@ def _problems(found: FileReview, words: ReportWords) -> Section:
         shown=number(len(shown)),
     )
     return words.table(N_("Problems"), [about], [N_("What to do")], rows)
+
+
+def explain_method(words: ReportWords) -> Section:
+    """Return how to read the numbers, and who may be told from them."""
+    named = N_(
+        "This report names people and what they say of themselves. Whoever hands it on "
+        "hands that on; the anonymous summary of the team page does not."
+    )
+    numbers = explain_numbers(words.framework, words.speech)
+    return words.table(METHOD, [*numbers, words.speech.say(named)], [], [])
 
 
 def write_report(framework: Framework, found: FileReview, language: Language) -> bytes:

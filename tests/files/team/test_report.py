@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -47,9 +48,7 @@ def test_it_loads_nothing_and_runs_nothing(framework, file):
 
     page = Tables(html)
     assert page.addresses == []
-    assert not {"script", "link", "img", "iframe", "form", "a", "b", "svg"} & {
-        *page.tags
-    }
+    assert not {"script", "link", "img", "iframe", "form", "a", "b"} & {*page.tags}
     assert not re.search(r"https?://|url\(|@import|javascript:|\son\w+=", html)
     assert "default-src 'none'" in html
 
@@ -173,3 +172,74 @@ def test_nobody_at_all_is_a_report_too(framework, tmp_path):
 
     assert page.rows("File", "Rows")[0]["Rows"] == "0"
     assert page.rows("Coverage")[0]["Median"] == "?"
+
+
+def rate_all(framework, folder: Path) -> Path:
+    """Write a team of four that rated every skill at levels 0, 1, 3 and 3."""
+    rows = [
+        f"p{n},P{n},T,,{skill},{level},claimed,2026-11-01,{framework.version}"
+        for n, level in enumerate((0, 1, 3, 3))
+        for skill in framework.skills
+    ]
+    return write(folder, *rows)
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_the_radar_shows_median_middle_half_and_target(framework, tmp_path, language):
+    html = report(framework, rate_all(framework, tmp_path), language=language)
+
+    (picture,) = re.findall(r"<svg.*?</svg>", html)
+    radar = ElementTree.fromstring(picture)
+    assert radar.get("role") == "img"
+    say = load_translations(language).gettext
+    words = radar.findtext("desc").split("; ")
+    assert len(words) == len(framework.areas)
+    assert all(each.endswith(f", {say('Median')} 2") for each in words)
+    assert "?" not in "".join(radar.find("desc").itertext())
+
+
+def test_an_area_nobody_rated_is_a_question_mark_in_the_radar(framework, file):
+    (picture,) = re.findall(r"<svg.*?</svg>", report(framework, file))
+
+    radar = ElementTree.fromstring(picture)
+    marks = [t for t in radar.iter("text") if "".join(t.itertext()) == "?"]
+    assert len(marks) == len(framework.areas) - 2
+
+
+def test_the_heat_map_counts_people_and_shades_their_share(framework, tmp_path):
+    html = report(framework, rate_all(framework, tmp_path))
+
+    row = Tables(html).rows("0", "5")[0]
+    assert [row[str(level)] for level in range(6)] == ["1", "1", "0", "2", "0", "0"]
+    assert row["Unknown"] == "0"
+    heat = html[html.index("How many have which level") :]
+    cells = re.findall(r'<td(?: class="s(\d)")?><bdi>(\d)</bdi>', heat)[1:7]
+    assert cells == [
+        ("2", "1"),
+        ("2", "1"),
+        ("", "0"),
+        ("3", "2"),
+        ("", "0"),
+        ("", "0"),
+    ]
+
+
+def test_it_says_who_is_in_and_how_to_read_it(framework, file):
+    html = report(framework, file)
+
+    about = {row["About"]: row["Chosen"] for row in Tables(html).rows("About")}
+    assert about["Who is in"] == "Ani <b>, Budi, Citra"
+    assert about["Framework"] == framework.version
+    assert about["Made on"] == "2026-11-25"
+    assert "A claim is not a fact." in html
+    assert "anonymous summary" in html
+
+
+def test_a_large_team_is_counted_and_not_listed(framework, tmp_path):
+    rows = [f"p{n},P{n},T,,{RATING.format(2)}" for n in range(MOST_PEOPLE + 1)]
+
+    html = report(framework, write(tmp_path, *rows))
+
+    about = {row["About"]: row["Chosen"] for row in Tables(html).rows("About")}
+    assert about["People"] == str(MOST_PEOPLE + 1)
+    assert "Who is in" not in about
