@@ -401,13 +401,14 @@ def _date(report: PersonReport) -> Iterator[str]:
     rated = report.gaps.loc[report.gaps["level"].notna(), "rated_on"]
     if rated.empty:
         return
+    first, last = speech.day(min(rated)), speech.day(max(rated))
+    days = speech.say(N_("{first} to {last}"), first=first, last=last)
     yield speech.say(
         N_(
-            "The levels were rated from {first} to {last}. Made on {day} with version "
-            "{version} of the framework and {program} of the program."
+            "Levels rated: {days}. Made on {day} with version {version} of the framework "
+            "and {program} of the program."
         ),
-        first=speech.day(min(rated)),
-        last=speech.day(max(rated)),
+        days=first if first == last else days,
         day=speech.day(report.today),
         version=report.framework.version,
         program=__version__,
