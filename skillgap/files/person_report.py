@@ -405,8 +405,8 @@ def _date(report: PersonReport) -> Iterator[str]:
     days = speech.say(N_("{first} to {last}"), first=first, last=last)
     yield speech.say(
         N_(
-            "Levels rated: {days}. Made on {day} with version {version} of the framework "
-            "and {program} of the program."
+            "Levels rated: {days}. Made on {day} with version {version} of the "
+            "framework and {program} of the program."
         ),
         days=first if first == last else days,
         day=speech.day(report.today),
