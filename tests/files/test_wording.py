@@ -16,7 +16,7 @@ from skillgap.files.wording import (
 from tests.sources import PASSED_ON, given_codes
 
 SENTENCES = {**PROBLEMS, **REASONS, **NOTES}
-GIVEN = list(given_codes())
+GIVEN = sorted(given_codes(), key=lambda given: (given.where, given.code))
 
 
 def blanks_of(sentence):

@@ -226,7 +226,8 @@ LIMITS = {
 
 
 @pytest.mark.parametrize(
-    ("limit", "size", "code"), [(limit, *LIMITS[limit]) for limit in LIMITS]
+    ("limit", "size", "code"),
+    [pytest.param(limit, *LIMITS[limit], id=limit) for limit in LIMITS],
 )
 def test_a_workbook_may_be_as_large_as_a_limit_and_no_larger(
     monkeypatch, limit, size, code
