@@ -7,6 +7,7 @@ import pandas as pd
 from hypothesis import strategies as st
 
 from skillgap.domain.fit import Demand
+from skillgap.domain.team.history import DAY_AT, LEVEL_AT, SKILL_AT
 from skillgap.domain.team.state import TeamState
 
 TODAY = date(2026, 11, 25)
@@ -85,3 +86,8 @@ def random_demands(draw: st.DrawFn, skills: int = 4) -> Demand:
         max_size=skills,
     )
     return Demand(*np.array(draw(asked), np.int64).T)
+
+
+def pack_answer(skill: int, day: int, level: int, basis: int) -> int:
+    """Return the key of an answer of person 0."""
+    return skill << SKILL_AT | day << DAY_AT | level << LEVEL_AT | basis

@@ -137,7 +137,7 @@ def measure_fits(levels: Levels, demands: Mapping[str, Demand]) -> Fits:
     It is ``sum(w * min(level, target)) / sum(w * target)`` over rated skills.
 
     Args:
-        levels: people x skills.
+        levels: people x skills; whole levels, as people give them.
         demands: what each profile asks of the same skills.
 
     """

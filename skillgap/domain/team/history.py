@@ -112,11 +112,6 @@ def skills_of(keys: Keys) -> Keys:
     return keys >> SKILL_AT & (MAX_SKILLS - 1)
 
 
-def pack_answer(skill: int, day: int, level: int, basis: int) -> int:
-    """Return the key of an answer of person 0."""
-    return skill << SKILL_AT | day << DAY_AT | level << LEVEL_AT | basis
-
-
 def sort_history(
     people: pd.DataFrame, skills: Sequence[str], keys: Keys
 ) -> tuple[History, Keys, Keys]:

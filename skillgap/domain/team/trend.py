@@ -54,11 +54,6 @@ def usual_days(days: Sequence[date], today: date) -> tuple[date, date]:
     return (earlier[-1] if earlier else days[0]), days[-1]
 
 
-def compare_days(history: History, first: date, second: date) -> Trend:
-    """Return what moved in a team between the end of one day and of a later one."""
-    return compare_states(history.state_on(first), history.state_on(second))
-
-
 def compare_states(before: TeamState, after: TeamState) -> Trend:
     """Return what moved between two states of the same people.
 

@@ -19,11 +19,11 @@ from skillgap.domain.team.anonymity import (
     open_ledger,
     summarise_anonymously,
 )
-from skillgap.domain.team.history import PERSON_AT, History, pack_answer, sort_history
+from skillgap.domain.team.history import PERSON_AT, History, sort_history
 from skillgap.domain.team.order_statistics import QUARTILES
 from skillgap.domain.team.state import TeamState
 from tests.team_reference import quantile
-from tests.teams import people
+from tests.teams import pack_answer, people
 
 
 def test_a_group_of_four_is_not_shown():

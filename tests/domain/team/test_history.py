@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skillgap.domain.team.history import PERSON_AT, History, pack_answer, sort_history
-from tests.teams import people
+from skillgap.domain.team.history import PERSON_AT, History, sort_history
+from tests.teams import pack_answer, people
 
 DAYS = [date(2025, 1, 1), date(2026, 5, 18), date(2026, 11, 25)]
 SKILLS = ("git", "sql")

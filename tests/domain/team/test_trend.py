@@ -7,16 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skillgap.domain.team.history import PERSON_AT, pack_answer, sort_history
+from skillgap.domain.team.history import PERSON_AT, sort_history
 from skillgap.domain.team.trend import (
-    compare_days,
     compare_states,
     follow_medians,
     list_moves,
     usual_days,
 )
 from tests.team_reference import moves_of, quantile
-from tests.teams import people, random_teams
+from tests.teams import pack_answer, people, random_teams
 
 MAY, NOVEMBER = date(2026, 5, 18), date(2026, 11, 25)
 
@@ -44,7 +43,8 @@ TEAM = """
 
 
 def test_it_says_what_moved_who_is_new_and_who_has_not_rated_since():
-    trend = compare_days(history(TEAM), MAY, NOVEMBER)
+    found = history(TEAM)
+    trend = compare_states(found.state_on(MAY), found.state_on(NOVEMBER))
 
     row = trend.skills.iloc[0]
     assert row[["up", "same", "down", "added", "lost"]].tolist() == [1, 1, 1, 1, 0]
