@@ -8,6 +8,8 @@ import pandas as pd
 from skillgap.domain.fit import Demand, Fit, find_gaps, measure_fits, set_demand
 from skillgap.domain.framework import Adjustment, Profile
 
+DRAWN_FROM = 2
+
 
 def set_targets(
     profile: Profile, adjustments: Iterable[Adjustment] = ()
@@ -105,6 +107,20 @@ def summarise_areas(gaps: pd.DataFrame, area_of: Mapping[str, str]) -> pd.DataFr
     sums["level"], sums["target"] = sums["level"] / total, sums["target"] / total
     columns = ["level", "target", "rated", "asked", "below"]
     return sums[columns].rename_axis("area").reset_index()
+
+
+def drawn_areas(areas: pd.DataFrame) -> pd.DataFrame:
+    """Return areas as a radar draws them: unknown if fewer than two skills are rated.
+
+    One skill is an area only where the profile asks no other.
+
+    Args:
+        areas: from ``summarise_areas``, also with ``previous`` (``level`` then).
+
+    """
+    enough = areas["rated"] >= areas["asked"].clip(upper=DRAWN_FROM)
+    lines = [name for name in ("level", "target", "previous") if name in areas]
+    return areas.assign(**{name: areas[name].where(enough) for name in lines})
 
 
 def earlier_area_levels(

@@ -38,7 +38,7 @@ def radar_names() -> RadarNames:
         level=_("My level"),
         target=_("Target"),
         previous=_("Earlier"),
-        unknown=_("Not rated"),
+        unknown=_("Not known yet"),
     )
 
 

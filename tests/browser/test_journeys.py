@@ -33,7 +33,7 @@ def test_on_a_phone_in_indonesian_from_the_first_question_to_ones_own_file_and_b
     tab.press("begin-quick")
     expect(tab.at("mode")).to_be_visible()
     chosen = answer_all(tab)
-    assert len(chosen) == 20
+    assert len(chosen) == 24
     eventually(lambda: tab.levels() == chosen)
     tab.press("to-gaps")
     expect(tab.at("radar-areas")).to_be_visible()

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skillgap.domain.gaps import (
+    drawn_areas,
     earlier_area_levels,
     heaviest_skills,
     measure_fit,
@@ -223,6 +224,20 @@ def test_areas_stand_in_the_order_of_the_framework():
     areas = summarise_areas(measure_gaps(table(ANALYST), levels(HALF)), order)
 
     assert list(areas["area"]) == ["b", "a"]
+
+
+def test_a_radar_leaves_out_an_area_of_which_one_of_several_skills_is_rated():
+    areas = table("""
+        area  level  target  rated  asked  previous
+        none  ?      ?       0      3      ?
+        one   2.0    3.0     1      3      1.0
+        two   2.0    3.0     2      3      1.0
+        only  2.0    3.0     1      1      1.0
+    """)
+    drawn = drawn_areas(areas)
+
+    for line in ("level", "target", "previous"):
+        assert list(drawn[line].notna()) == [False, False, True, True]
 
 
 def test_an_earlier_level_of_an_area_is_unknown_if_one_skill_was_not_rated_then():

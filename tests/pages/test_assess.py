@@ -7,12 +7,12 @@ import pytest
 from sqlalchemy import Engine
 
 from skillgap.domain.framework import Framework
-from skillgap.domain.gaps import heaviest_skills
+from skillgap.domain.person.quick_set import choose_quick_set
 from tests.pages.conftest import Open
 from tests.pages.visitor import LANGUAGES, UNSURE, Visitor
 from tests.people import rate, targets_of
 
-GIT, COST = "programming.git", "cloud.cost"
+PYTHON, GIT, COST = "programming.python", "programming.git", "cloud.cost"
 TODAY = date.today().isoformat()
 
 
@@ -110,13 +110,14 @@ def test_nothing_is_chosen_before_the_first_click(open_app: Open) -> None:
 
 
 @pytest.mark.parametrize("profile", ["llm_engineer", "cv_engineer", "ai_researcher"])
-def test_the_quick_mode_asks_the_20_skills_that_weigh_most(
+def test_the_quick_mode_asks_24_skills_in_the_frameworks_order(
     open_app: Open, framework: Framework, profile: str
 ) -> None:
     visitor = open_app().set("profile", profile).open("assess")
     asked = walk(visitor)
-    assert len(asked) == len(set(asked)) == 20
-    assert set(asked) == set(heaviest_skills(framework.profiles[profile]))
+    chosen = choose_quick_set(framework.profiles[profile], framework.area_of)
+    assert asked == sorted(chosen, key=list(framework.skills).index)
+    assert len(asked) == 24
 
 
 def test_the_full_mode_asks_all_61_skills_in_the_frameworks_order(
@@ -130,24 +131,24 @@ def test_the_full_mode_asks_all_61_skills_in_the_frameworks_order(
 def test_going_on_from_quick_to_full_keeps_answers(
     open_app: Open, framework: Framework
 ) -> None:
-    visitor = open_app().answer(GIT, 3)
+    visitor = open_app().answer(PYTHON, 3)
     before = visitor.ratings()
     while visitor.has("area-on"):
         visitor.click("area-on")
     visitor.click("to-full")
     assert visitor.widget("mode").value == "full"
     assert visitor.ratings().equals(before)
-    assert visitor.ask(GIT).widget(f"level-{GIT}").value == 3
+    assert visitor.ask(PYTHON).widget(f"level-{PYTHON}").value == 3
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_progress_counts_answers_of_every_kind(open_app: Open, language: str) -> None:
-    visitor = open_app(locale=language).answer(GIT, 0)
+    visitor = open_app(locale=language).answer(PYTHON, 0)
     visitor.answer("programming.testing", UNSURE)
     bar = visitor.app.get("progress")[0].proto
-    assert bar.value == 10
+    assert bar.value == 8
     assert "2" in bar.text
-    assert "20" in bar.text
+    assert "24" in bar.text
 
 
 def test_an_answer_can_be_taken_back(open_app: Open) -> None:
@@ -195,7 +196,7 @@ def test_answers_of_an_earlier_visit_are_on_the_screen_again(
 def test_a_returning_person_begins_in_the_first_unfinished_area(
     open_app: Open, engine: Engine, framework: Framework
 ) -> None:
-    quick = heaviest_skills(framework.profiles["llm_engineer"])
+    quick = choose_quick_set(framework.profiles["llm_engineer"], framework.area_of)
     programming = [skill for skill in quick if skill.startswith("programming.")]
     rate(engine, "browser-a", dict.fromkeys(programming, 2))
     visitor = open_app().open("assess")
@@ -211,10 +212,10 @@ def test_the_way_to_the_gaps_is_open_at_any_time(open_app: Open) -> None:
 def test_a_profile_changed_in_mid_assessment_keeps_answers_and_asks_its_own(
     open_app: Open, framework: Framework
 ) -> None:
-    visitor = open_app().answer(GIT, 3)
+    visitor = open_app().answer(PYTHON, 3)
     before = visitor.ratings()
     visitor.set("profile", "mlops_engineer")
     assert visitor.ratings().equals(before)
-    heavy = set(heaviest_skills(framework.profiles["mlops_engineer"]))
-    assert set(walk(visitor)) <= heavy
-    assert visitor.ask(GIT).widget(f"level-{GIT}").value == 3
+    mlops = framework.profiles["mlops_engineer"]
+    assert set(walk(visitor)) <= set(choose_quick_set(mlops, framework.area_of))
+    assert visitor.ask(PYTHON).widget(f"level-{PYTHON}").value == 3

@@ -7,13 +7,14 @@ from sqlalchemy import Engine
 from skillgap.domain import gaps
 from skillgap.domain.framework import Framework
 from skillgap.domain.gaps import measure_fit, measure_gaps, set_targets
+from skillgap.domain.person.quick_set import choose_quick_set
 from skillgap.domain.ratings import levels_on
 from skillgap.ui.person import fit_views
 from tests.pages.conftest import Open
 from tests.pages.visitor import LANGUAGES, UNSURE, Visitor
 from tests.people import rate, rate_fully, rate_partly, targets_of
 
-GIT, COST = "programming.git", "cloud.cost"
+GIT, COST, SERVING = "programming.git", "cloud.cost", "cloud.model_serving"
 RADARS = ("radar-areas", "radar-area")
 
 
@@ -30,6 +31,17 @@ def axes_of(figure: dict) -> list[str]:
     """Return the axes of a radar, clockwise, as one reads them."""
     (line,) = [trace for trace in figure["data"] if trace["name"] == "Target"]
     return [axis for axis, _level in line["customdata"]][:-1]
+
+
+def unknown_axes(visitor: Visitor) -> list[str]:
+    """Return the axes of the radar of areas that carry a question mark."""
+    data = visitor.figure("radar-areas")["data"]
+    return [
+        axis
+        for trace in data
+        if trace["mode"] == "text"
+        for (axis,) in trace["customdata"]
+    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -102,10 +114,28 @@ def test_what_is_not_known_is_no_gap_and_no_zero(
 def test_a_skill_that_is_not_known_gets_a_question_mark_in_the_charts(
     open_app: Open,
 ) -> None:
-    visitor = open_app().answer(COST, 0).open("gaps")
-    marks = [t for t in visitor.figure("radar-areas")["data"] if t["mode"] == "text"]
-    assert len(marks) == 1
-    assert len(marks[0]["x"]) == 9
+    marks = unknown_axes(open_app().answer(COST, 0).answer(SERVING, 1).open("gaps"))
+    assert len(marks) == 9
+    assert "Cloud" not in " ".join(marks)
+
+
+def test_an_area_of_which_one_skill_is_rated_is_no_point_of_the_radar(
+    open_app: Open,
+) -> None:
+    assert len(unknown_axes(open_app().answer(COST, 0).open("gaps"))) == 10
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_after_the_quick_assessment_every_area_is_a_point_and_few_skills_are_said(
+    open_app: Open, engine: Engine, framework: Framework, language: str
+) -> None:
+    quick = choose_quick_set(framework.profiles["llm_engineer"], framework.area_of)
+    rate(engine, "browser-a", dict.fromkeys(quick, 2))
+    visitor = open_app(locale=language).open("gaps")
+    area = framework.areas["communication"].name.in_language(language)
+    few = {"id": f"{area} 2 dari 5", "en": f"{area} 2 of 5"}[language]
+    assert unknown_axes(visitor) == []
+    assert few in visitor.text()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

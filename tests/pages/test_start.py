@@ -34,7 +34,7 @@ def test_the_example_is_nothing_the_database_knows(open_app: Open) -> None:
     assert visitor.person() is None
 
 
-@pytest.mark.parametrize(("mode", "count"), [("quick", 20), ("full", 61)])
+@pytest.mark.parametrize(("mode", "count"), [("quick", 24), ("full", 61)])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_button_leads_to_the_assessment_it_names(
     open_app: Open, language: str, mode: str, count: int

@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from skillgap.domain.framework import Skill, Target
-from skillgap.domain.gaps import heaviest_skills
+from skillgap.domain.person.quick_set import choose_quick_set
 from skillgap.domain.ratings import empty_ratings, levels_on
 from skillgap.domain.scale import LEVELS
 from skillgap.storage.ratings import (
@@ -39,8 +39,9 @@ def asked_skills(mode: str, profile: str) -> list[str]:
     skills = list(framework().skills)
     if mode == "full":
         return skills
-    heavy = set(heaviest_skills(aimed_framework().profiles[profile]))
-    return [skill for skill in skills if skill in heavy]
+    aimed = aimed_framework()
+    chosen = set(choose_quick_set(aimed.profiles[profile], aimed.area_of))
+    return [skill for skill in skills if skill in chosen]
 
 
 def minutes_for(count: int) -> int:

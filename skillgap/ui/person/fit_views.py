@@ -10,6 +10,7 @@ from skillgap.charts.radar import draw_small_radar
 from skillgap.domain.fit import Fit
 from skillgap.domain.framework import Adjustment, Profile
 from skillgap.domain.gaps import (
+    drawn_areas,
     measure_fit,
     measure_gaps,
     set_targets,
@@ -74,7 +75,7 @@ def _show_card(key: str, fit: Fit, gaps: pd.DataFrame) -> None:
     with st.container(border=True, width=165):
         st.metric(name, percent(fit.fit) if fit.rated else "?", width="stretch")
         show_figure(
-            draw_small_radar(areas, radar_names()),
+            draw_small_radar(drawn_areas(areas), radar_names()),
             key=f"small-radar-{key}",
             alt=_("Small radar of {profile}").format(profile=name),
         )

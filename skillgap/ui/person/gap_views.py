@@ -6,7 +6,12 @@ import streamlit as st
 from skillgap.charts.gap_dots import draw_gap_dots
 from skillgap.charts.radar import draw_radar
 from skillgap.domain.fit import Fit
-from skillgap.domain.gaps import earlier_area_levels, measure_fit, summarise_areas
+from skillgap.domain.gaps import (
+    drawn_areas,
+    earlier_area_levels,
+    measure_fit,
+    summarise_areas,
+)
 from skillgap.domain.ratings import basis_shares
 from skillgap.ui.figures import show_figure
 from skillgap.ui.language import label, number, percent, plain
@@ -124,7 +129,7 @@ def show_areas(name: str, gaps: pd.DataFrame, earlier: pd.DataFrame | None) -> N
     with left:
         st.subheader(_("Areas"), anchor=False)
         show_figure(
-            draw_radar(areas, radar_names()),
+            draw_radar(drawn_areas(areas), radar_names()),
             key="radar-areas",
             alt=_("Radar of ten areas, my level against {profile}").format(
                 profile=name
@@ -133,15 +138,37 @@ def show_areas(name: str, gaps: pd.DataFrame, earlier: pd.DataFrame | None) -> N
         st.caption(
             _(
                 "Weighted means over the skills you rated; an earlier level shows "
-                "where the same skills were rated then. A question mark is an "
-                "area not rated yet."
+                "where the same skills were rated then."
             )
         )
+        show_unsure_areas(areas)
     with right:
         st.subheader(_("Gaps to close first"), anchor=False)
         show_ranked(gaps, "dots-profile")
     with st.expander(_("Areas as a table"), icon=":material/table:"):
         show_area_table(areas)
+
+
+def show_unsure_areas(areas: pd.DataFrame) -> None:
+    """Say on how few skills points of a radar rest, and what a question mark is.
+
+    Args:
+        areas: from ``summarise_areas``, with ``label``.
+
+    """
+    drawn = drawn_areas(areas)["level"].notna()
+    few = areas[drawn & (areas["rated"] * 2 < areas["asked"])]
+    known = [
+        _("{area} {rated} of {asked}").format(
+            area=plain(row.label), rated=number(row.rated), asked=number(row.asked)
+        )
+        for row in few.itertuples()
+    ]
+    words = [_("Less than half of the skills rated: {areas}.")] if known else []
+    if not drawn.all():
+        words.append(_("A question mark: fewer than two skills of the area rated."))
+    if words:
+        st.caption(" ".join(words).format(areas=", ".join(known)))
 
 
 def show_ranked(gaps: pd.DataFrame, key: str, count: int = TOP) -> None:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from skillgap.charts.radar import draw_radar
 from skillgap.domain.gaps import (
+    drawn_areas,
     measure_fit,
     measure_gaps,
     set_targets,
@@ -18,7 +19,11 @@ from skillgap.ui.language import translate as _
 from skillgap.ui.names import ButtonKind, main_kind, radar_names
 from skillgap.ui.pages import link_page, open_page
 from skillgap.ui.person.answers import asked_skills, minutes_for
-from skillgap.ui.person.gap_views import sentence, show_basis
+from skillgap.ui.person.gap_views import (
+    sentence,
+    show_basis,
+    show_unsure_areas,
+)
 from skillgap.ui.person.next_step import show_next_step
 from skillgap.ui.person.progress_words import show_sentence
 from skillgap.ui.session import Visit, framework
@@ -65,7 +70,7 @@ def show_preview(visit: Visit, profile: str) -> None:
         heading = _("Example: Sari, a web developer") if visit.is_example else _("You")
         st.markdown(f"**{heading}** · {name}")
         show_figure(
-            draw_radar(areas, radar_names(), height=340),
+            draw_radar(drawn_areas(areas), radar_names(), height=340),
             key="radar-preview",
             alt=_("Radar of ten areas, my level against {profile}").format(
                 profile=name
@@ -84,6 +89,7 @@ def show_preview(visit: Visit, profile: str) -> None:
                 )
             )
             show_basis(visit.levels())
+            show_unsure_areas(areas)
 
 
 def show_return(visit: Visit, profile: str) -> None:
