@@ -83,7 +83,7 @@ def write_html(title: str, sections: Iterable[Section], language: Language) -> b
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width,initial-scale=1">\n'
         f"<title>{escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
-        f"<h1>{_text(title)}</h1>\n{body}\n</body>\n</html>\n"
+        f"<main>\n<h1>{_text(title)}</h1>\n{body}\n</main>\n</body>\n</html>\n"
     ).encode()
 
 

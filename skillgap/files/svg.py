@@ -4,6 +4,7 @@ Every colour of a text or line has a contrast of 4.5 to 1 or more with white, an
 meaning hangs on colour alone: lines differ in their dashes, points in their form.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -25,6 +26,7 @@ CARD = (1200, 630)
 _LETTER = 0.56  # width of a letter in its height, on the safe side
 _LINE = 1.2
 _TOP = LEVELS[-1]
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -346,10 +348,11 @@ def _text(
     anchor: str = "start",
 ) -> str:
     """Return lines of text; ``at`` is where the first one stands."""
+    x, y, high = *at, size * _LINE
     return _tag(
         "text",
         *(
-            _tag("tspan", escape(line), x=_n(at[0]), y=_n(at[1] + place * size * _LINE))
+            _tag("tspan", _escape(line), x=_n(x), y=_n(y + high * place))
             for place, line in enumerate(lines)
         ),
         font_size=_n(size), fill=colour, text_anchor=anchor,
@@ -361,9 +364,14 @@ def _picture(
 ) -> Svg:
     """Return a picture that says its title and what it shows."""
     wide, high = ceil(size[0]), ceil(size[1])
-    told = (_tag("title", escape(title)), _tag("desc", escape(words)))
+    told = (_tag("title", _escape(title)), _tag("desc", _escape(words)))
     box = {"width": str(wide), "height": str(high), "viewBox": f"0 0 {wide} {high}"}
     return Svg(_tag("svg", *told, *parts, role="img", **box, **more))
+
+
+def _escape(text: str) -> str:
+    """Return a text as it may stand in an SVG, without signs that no XML may have."""
+    return escape(_NO_XML.sub("", text))
 
 
 def _tag(name: str, *inside: str, **values: str) -> str:

@@ -102,6 +102,14 @@ def test_whatever_people_write_stays_text(text):
         assert "b" not in {each.tag for each in parse(picture).iter()}
 
 
+def test_signs_no_xml_may_have_are_left_out():
+    card = draw_card(radar(title="a\x07b"), [Words("Ani\x0b\ud800 W", 40)], SPEECH)
+
+    said = "".join(parse(card).itertext())
+    assert "ab" in said
+    assert "Ani W" in said
+
+
 def test_a_long_label_is_broken_into_lines_that_stay_in_the_picture():
     long = radar([1] * 10, "Kubernetes and the orchestration/placement of containers")
 

@@ -21,7 +21,7 @@ def offer_report(visit: Visit) -> None:
     """
     names = {"name": _("my name"), "evidence": _("my evidence lines")}
     shown = st.pills(
-        _("In the report"),
+        _("Also in the report"),
         list(names),
         selection_mode="multi",
         format_func=names.__getitem__,

@@ -31,8 +31,8 @@ GIVEN = """
     ml.evaluation       1      evidenced
 """
 TAGS = {
-    "html", "head", "meta", "title", "style", "body", "h1", "h2", "p", "section",
-    "div", "table", "thead", "tbody", "tr", "th", "td", "bdi",
+    "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "p",
+    "section", "div", "table", "thead", "tbody", "tr", "th", "td", "bdi",
 }  # fmt: skip
 DECISION = Decision("Rini", "2026-11-25T10:00:00+00:00", "A", "invite", "Suharto shone")
 PANEL = """
