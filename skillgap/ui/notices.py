@@ -39,7 +39,8 @@ def show_rating_notice() -> None:
     """Say before the first question what is asked and who sees it."""
     st.caption(
         _(
-            "Choose the last sentence that really happened to you. Skip what you like: "
+            "Choose the level you think of and read what earns it and its neighbours: "
+            "the last sentence that really happened to you counts. Skip what you like: "
             "unanswered stays unknown. Only you see this; targets show after each "
             "answer. A reality check with short scenarios follows if you want it."
         )

@@ -15,7 +15,7 @@ from skillgap.domain.ratings import CONTRACT_COLUMNS
 from tests.browser.conftest import Open
 from tests.browser.tab import Tab, eventually
 
-GIT = "programming.git"
+PYTHON = "programming.python"
 PAGES = ("", "assess", "gaps", "plan", "my-data")
 PAYLOADS = (
     "<b>bold-7</b>",
@@ -40,12 +40,12 @@ def all_is_text(tab: Tab) -> None:
 def test_a_hostile_name_and_evidence_line_are_text_on_every_page(
     open_browser: Open, payload: str
 ) -> None:
-    tab = open_browser().open("assess").answer(GIT, 3)
-    tab.type(f"evidence-{GIT}", payload)
-    eventually(lambda: tab.ratings().loc[GIT, "evidence"] == payload)
+    tab = open_browser().open("assess").answer(PYTHON, 3)
+    tab.type(f"evidence-{PYTHON}", payload)
+    eventually(lambda: tab.ratings().loc[PYTHON, "evidence"] == payload)
     tab.open("my-data").type("person-name", payload[:200])
     tab.type("person-team", payload[:200])
-    eventually(lambda: tab.ratings().loc[GIT, "name"] == payload[:200])
+    eventually(lambda: tab.ratings().loc[PYTHON, "name"] == payload[:200])
     for name in PAGES:
         all_is_text(tab.open(name).settled())
     name = tab.at("person-name").get_by_role("textbox")

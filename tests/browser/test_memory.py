@@ -9,7 +9,7 @@ from tests.browser.conftest import Open
 from tests.browser.server import Server, serving
 from tests.browser.tab import UNSURE, Tab, eventually
 
-PYTHON, GIT, TESTING = "programming.python", "programming.git", "programming.testing"
+PYTHON, TESTING = "programming.python", "programming.testing"
 
 # Clicks the options of the questions on the page in turn, each 20 ms after the last.
 HASTE = """async ([keys, clicks]) => {
@@ -38,22 +38,22 @@ def sees(tab: Tab, skill: str, choice: int) -> None:
 
 
 def test_a_reload_in_mid_assessment_keeps_every_answer(open_browser: Open) -> None:
-    tab = open_browser().open("assess").answer(PYTHON, 2).answer(GIT, UNSURE)
+    tab = open_browser().open("assess").answer(PYTHON, 2).answer(TESTING, UNSURE)
     tab.page.reload()
-    tab.ready()
+    tab.ready().choose("area", 0)
     sees(tab, PYTHON, 2)
-    sees(tab, GIT, UNSURE)
-    assert tab.levels() == {PYTHON: 2, GIT: None}
+    sees(tab, TESTING, UNSURE)
+    assert tab.levels() == {PYTHON: 2, TESTING: None}
 
 
 def test_answers_are_seen_again_after_a_change_of_language(open_browser: Open) -> None:
-    tab = open_browser().open("assess").answer(PYTHON, 3).answer(GIT, UNSURE)
+    tab = open_browser().open("assess").answer(PYTHON, 3).answer(TESTING, UNSURE)
     tab.type(f"evidence-{PYTHON}", "batch tool, May")
     eventually(lambda: tab.ratings().loc[PYTHON, "basis"] == "evidenced")
     tab.speak("id")
     expect(tab.page.get_by_role("heading", level=1)).to_have_text("Penilaian diri")
     sees(tab, PYTHON, 3)
-    sees(tab, GIT, UNSURE)
+    sees(tab, TESTING, UNSURE)
     box = tab.at(f"evidence-{PYTHON}").get_by_role("textbox")
     expect(box).to_have_value("batch tool, May")
 
@@ -61,18 +61,18 @@ def test_answers_are_seen_again_after_a_change_of_language(open_browser: Open) -
 def test_answers_are_seen_again_after_a_look_at_another_area(
     open_browser: Open,
 ) -> None:
-    tab = open_browser().open("assess").answer(PYTHON, 3).answer(GIT, UNSURE)
+    tab = open_browser().open("assess").answer(PYTHON, 3).answer(TESTING, UNSURE)
     tab.type(f"evidence-{PYTHON}", "batch tool, May")
     eventually(lambda: tab.ratings().loc[PYTHON, "basis"] == "evidenced")
     tab.press("area-on")
     expect(tab.option(PYTHON, 3)).to_have_count(0)
     tab.press("area-back")
     sees(tab, PYTHON, 3)
-    sees(tab, GIT, UNSURE)
+    sees(tab, TESTING, UNSURE)
     box = tab.at(f"evidence-{PYTHON}").get_by_role("textbox")
     expect(box).to_have_value("batch tool, May")
     tab.answer(PYTHON, 2)
-    eventually(lambda: tab.levels() == {PYTHON: 2, GIT: None})
+    eventually(lambda: tab.levels() == {PYTHON: 2, TESTING: None})
 
 
 def test_an_evidence_line_is_kept_through_a_reload(open_browser: Open) -> None:
@@ -98,19 +98,19 @@ def test_a_restart_of_the_server_keeps_every_answer(
     own_server.stop()
     own_server.start()
     tab.connected()
-    tab.answer(GIT, 1)
-    eventually(lambda: tab.levels() == {PYTHON: 4, GIT: 1})
+    tab.answer(TESTING, 1)
+    eventually(lambda: tab.levels() == {PYTHON: 4, TESTING: 1})
     tab.page.reload()
-    sees(tab.ready(), PYTHON, 4)
+    sees(tab.ready().choose("area", 0), PYTHON, 4)
 
 
 def test_a_second_tab_of_the_same_browser_sees_the_answers(open_browser: Open) -> None:
     first = open_browser().open("assess").answer(PYTHON, 4)
     second = Tab(first.context.new_page(), first.server).open("assess")
     sees(second, PYTHON, 4)
-    second.answer(GIT, 2)
+    second.answer(TESTING, 2)
     first.page.reload()
-    sees(first.ready(), GIT, 2)
+    sees(first.ready().choose("area", 0), TESTING, 2)
     assert second.troubles == []
 
 
@@ -151,7 +151,7 @@ def test_leaving_the_page_right_after_a_click_keeps_the_answer(
     open_browser: Open,
 ) -> None:
     tab = open_browser().open("assess")
-    expect(tab.option(GIT, 2)).to_be_visible()
+    expect(tab.option(TESTING, 2)).to_be_visible()
     with tab.server.busy():
         tab.option(PYTHON, 3).click()
         tab.page.locator('a[href$="/gaps"]').click()
@@ -163,19 +163,19 @@ def test_leaving_right_after_clicks_on_two_questions_keeps_both(
     open_browser: Open,
 ) -> None:
     tab = open_browser().open("assess")
-    expect(tab.option(GIT, 2)).to_be_visible()
+    expect(tab.option(TESTING, 2)).to_be_visible()
     with tab.server.busy():
         tab.option(PYTHON, 3).click()
-        tab.option(GIT, 2).click()
+        tab.option(TESTING, 2).click()
         tab.page.locator('a[href$="/gaps"]').click()
-    eventually(lambda: tab.levels() == {PYTHON: 3, GIT: 2})
+    eventually(lambda: tab.levels() == {PYTHON: 3, TESTING: 2})
 
 
 def test_changing_the_language_right_after_a_click_keeps_the_answer(
     open_browser: Open,
 ) -> None:
     tab = open_browser().open("assess")
-    expect(tab.option(GIT, 2)).to_be_visible()
+    expect(tab.option(TESTING, 2)).to_be_visible()
     with tab.server.busy():
         tab.option(PYTHON, 3).click()
         tab.speak("en")
@@ -187,7 +187,7 @@ def test_closing_the_tab_right_after_a_click_keeps_the_answer(
 ) -> None:
     tab, sockets = open_browser(), list[WebSocket]()
     tab.page.on("websocket", lambda socket: sockets.append(socket))
-    expect(tab.open("assess").option(GIT, 2)).to_be_visible()
+    expect(tab.open("assess").option(TESTING, 2)).to_be_visible()
     with tab.server.busy():
         with sockets[0].expect_event("framesent"):
             tab.option(PYTHON, 3).click()

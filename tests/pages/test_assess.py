@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 
 from skillgap.domain.framework import Framework
 from skillgap.domain.person.quick_set import choose_quick_set
+from skillgap.domain.person.reading import seconds_to_answer
 from tests.pages.conftest import Open
 from tests.pages.visitor import LANGUAGES, UNSURE, Visitor
 from tests.people import rate, targets_of
@@ -98,9 +99,50 @@ def test_every_anchor_of_a_skill_can_be_read_before_choosing(
     visitor = open_app(locale=language).ask(GIT)
     text = visitor.text()
     for anchor in framework.skills[GIT].anchors.values():
-        for half in anchor.in_language(language).split("; ", 1):
-            assert half in text
+        assert anchor.in_language(language) in text
     assert len(visitor.widget(f"level-{GIT}").options) == 7
+
+
+@pytest.mark.parametrize(("choice", "beside"), [(0, 2), (1, 3), (4, 3), (5, 2)])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_level_chosen_is_read_with_its_neighbours_and_the_others_on_demand(
+    open_app: Open, framework: Framework, language: str, choice: int, beside: int
+) -> None:
+    lines = open_app(locale=language).answer(PYTHON, choice).lines()
+    anchor = framework.anchor(PYTHON, choice).in_language(language)
+    found = [line for line in lines if f"{choice}. **{anchor}**" in line]
+    assert [line.count("\n") + 1 for line in found] == [beside, 6]
+
+
+def test_no_anchor_is_bold_for_who_cannot_say(open_app: Open) -> None:
+    lists = [
+        line
+        for line in open_app().answer(PYTHON, UNSURE).lines()
+        if line.startswith("0. ")
+    ]
+    assert [line.count("\n") + 1 for line in lists] == [6, 6]
+    assert "**" not in "".join(lists)
+
+
+def test_the_levels_of_a_skill_go_by_its_name(
+    open_app: Open, framework: Framework
+) -> None:
+    visitor = open_app().ask(PYTHON)
+    name = framework.skills[PYTHON].name.en
+    assert visitor.widget(f"level-{PYTHON}").label == name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_time_left_is_that_of_what_is_not_answered(
+    open_app: Open, framework: Framework, language: str
+) -> None:
+    visitor = open_app(locale=language).answer(PYTHON, 2)
+    quick = choose_quick_set(framework.profiles["llm_engineer"], framework.area_of)
+    left = [skill for skill in quick if skill != PYTHON]
+    seconds = sum(seconds_to_answer(framework, skill, language) for skill in left)
+    minutes = {"id": "menit", "en": "minutes"}[language]
+    bar = visitor.app.get("progress")[0].proto
+    assert f"{round(seconds / 60)} {minutes}" in bar.text
 
 
 def test_nothing_is_chosen_before_the_first_click(open_app: Open) -> None:

@@ -1,6 +1,6 @@
 """Rating skills: one anchor chosen is one answer kept."""
 
-from math import ceil
+from collections.abc import Iterable
 
 import pandas as pd
 import streamlit as st
@@ -8,8 +8,9 @@ from streamlit.delta_generator import DeltaGenerator
 
 from skillgap.domain.framework import Skill, Target
 from skillgap.domain.person.quick_set import choose_quick_set
+from skillgap.domain.person.reading import levels_beside, seconds_to_answer
 from skillgap.domain.ratings import empty_ratings, levels_on
-from skillgap.domain.scale import LEVELS
+from skillgap.domain.scale import LEVELS, Level
 from skillgap.storage.ratings import (
     Rating,
     has_seen_check,
@@ -18,7 +19,14 @@ from skillgap.storage.ratings import (
     save_rating,
 )
 from skillgap.ui.choose import aimed_framework, current_profile
-from skillgap.ui.language import label, long_date, number, plain, translate_count
+from skillgap.ui.language import (
+    current_language,
+    label,
+    long_date,
+    number,
+    plain,
+    translate_count,
+)
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import (
     begin_visit,
@@ -30,7 +38,6 @@ from skillgap.ui.session import (
 )
 
 UNSURE = "unsure"
-SECONDS_PER_SKILL = 15
 EVIDENCE_FROM = 3
 
 
@@ -44,9 +51,11 @@ def asked_skills(mode: str, profile: str) -> list[str]:
     return [skill for skill in skills if skill in chosen]
 
 
-def minutes_for(count: int) -> int:
-    """Return about how many minutes it takes to rate a number of skills."""
-    return ceil(count * SECONDS_PER_SKILL / 60)
+def minutes_for(skills: Iterable[str]) -> int:
+    """Return about how many minutes it takes to read and answer some questions."""
+    language = current_language()
+    seconds = sum(seconds_to_answer(framework(), s, language) for s in skills)
+    return max(1, round(seconds / 60))
 
 
 def show_progress(
@@ -54,8 +63,9 @@ def show_progress(
 ) -> None:
     """Fill the progress bar: how many of the asked skills have an answer."""
     answered = set(levels.loc[levels["answer"] != "unrated", "skill"])
-    done = sum(skill in answered for skill in asked)
-    left = minutes_for(len(asked) - done)
+    waiting = [skill for skill in asked if skill not in answered]
+    done = len(asked) - len(waiting)
+    left = minutes_for(waiting)
     words = _("{done} of {asked}, about {minutes} left").format(
         done=number(done),
         asked=number(len(asked)),
@@ -92,34 +102,39 @@ def _ask_level(skill: str, content: Skill, row: pd.Series) -> None:
     kept = {"rated": row["level"], "unsure": UNSURE}.get(row["answer"])
     st.session_state.setdefault(key, int(kept) if isinstance(kept, float) else kept)
     st.radio(
-        _("Which of these have you really done? Choose the last one that is true."),
+        plain(label(content.name)),
         [*LEVELS, UNSURE],
         index=None,
-        format_func={c: _act(content, c) for c in (*LEVELS, UNSURE)}.__getitem__,
-        captions=[_result(content, choice) for choice in (*LEVELS, UNSURE)],
+        format_func=_choices().__getitem__,
         key=key,
+        horizontal=True,
+        label_visibility="collapsed",
         on_change=_keep_level,
         args=(skill,),
     )
+    chosen = st.session_state[key]
+    if chosen in LEVELS:
+        st.markdown(_anchors(skill, levels_beside(chosen), chosen))
+    with st.expander(_("Read all levels")):
+        st.markdown(_anchors(skill, LEVELS, chosen))
 
 
-def _act(content: Skill, choice: int | str) -> str:
-    if choice == UNSURE:
-        return _("I cannot say")
-    return plain(_anchor(content, choice).partition("; ")[0])
+def _choices() -> dict[int | str, str]:
+    """Return the names of the levels, and of not being able to say."""
+    scale = framework().manifest.scale
+    names: dict[int | str, str] = {
+        level: f"{number(level)} {plain(label(scale[level].name))}" for level in LEVELS
+    }
+    return names | {UNSURE: _("I cannot say")}
 
 
-def _result(content: Skill, choice: int | str) -> str:
-    """Return the second half of an anchor, or a blank line to keep options apart."""
-    if choice == UNSURE:
-        return _("Stays unknown; it is not counted as zero")
-    return plain(_anchor(content, choice).partition("; ")[2]) or "\u00a0"
-
-
-def _anchor(content: Skill, choice: int | str) -> str:
-    if choice == 0:
-        return label(framework().manifest.scale[0].anchor)
-    return label(content.anchors[choice])  # type: ignore[index]
+def _anchors(skill: str, levels: Iterable[Level], chosen: int | str | None) -> str:
+    """Return the acts that earn some levels as a list, the chosen one in bold."""
+    lines = []
+    for level in levels:
+        act = plain(label(framework().anchor(skill, level)))
+        lines.append(f"{level}. {f'**{act}**' if level == chosen else act}")
+    return "\n".join(lines)
 
 
 def _show_answer(skill: str, row: pd.Series) -> None:

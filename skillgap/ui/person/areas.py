@@ -22,9 +22,9 @@ def choose_mode(profile: str) -> str:
         "full": _("Full ({count} skills, {minutes} min)"),
     }
     for mode, words in names.items():
-        count = len(asked_skills(mode, profile))
-        minutes = number(minutes_for(count))
-        names[mode] = words.format(count=number(count), minutes=minutes)
+        asked = asked_skills(mode, profile)
+        minutes = number(minutes_for(asked))
+        names[mode] = words.format(count=number(len(asked)), minutes=minutes)
     chosen = st.segmented_control(
         _("How much"),
         list(names),
@@ -32,6 +32,7 @@ def choose_mode(profile: str) -> str:
         key=MODE,
         required=True,
         persist_state="session",
+        wrap=True,
     )
     return chosen or "quick"
 

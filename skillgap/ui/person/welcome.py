@@ -50,8 +50,9 @@ def offer_modes(profile: str) -> None:
     }
     with st.container(horizontal=True):
         for mode, words in modes.items():
-            count = len(asked_skills(mode, profile))
-            text = words.format(count=number(count), minutes=number(minutes_for(count)))
+            asked = asked_skills(mode, profile)
+            minutes = number(minutes_for(asked))
+            text = words.format(count=number(len(asked)), minutes=minutes)
             kind: ButtonKind = main_kind() if mode == "quick" else "secondary"
             if st.button(text, key=f"begin-{mode}", type=kind):
                 st.session_state[MODE] = mode
