@@ -8,6 +8,7 @@ from skillgap.ui.notices import show_rating_notice
 from skillgap.ui.person.answers import asked_skills
 from skillgap.ui.person.areas import (
     ask_skills,
+    begin_area_at_its_heading,
     choose_area,
     choose_mode,
     offer_next_area,
@@ -27,3 +28,4 @@ progress = st.empty()
 area, skills = choose_area(asked, visit)
 ask_skills(skills, progress, asked)
 offer_next_area(area, asked, mode)
+begin_area_at_its_heading()

@@ -11,6 +11,7 @@ VISITOR_KEY = "visitor-key"
 EXPLAINED = "reality-explained"
 REALITY_SKILL = "reality-skill"
 DRILL_STARTED = "drill-started"
+AREAS_OPENED = "areas-opened"
 
 TEAM_SCAN = "team-scan"
 TEAM_SHEETS = "team-sheets"

@@ -10,7 +10,7 @@ from skillgap.ui.names import ButtonKind, main_kind
 from skillgap.ui.pages import open_page
 from skillgap.ui.person.answers import ask_skill, asked_skills, minutes_for
 from skillgap.ui.session import Visit, framework
-from skillgap.ui.state import AREA, MODE
+from skillgap.ui.state import AREA, AREAS_OPENED, MODE
 
 
 def choose_mode(profile: str) -> str:
@@ -55,6 +55,8 @@ def choose_area(asked: list[str], visit: Visit) -> tuple[str, list[str]]:
         key=AREA,
         persist_state="session",
     )
+    with st.container(key="area-heading"):
+        st.header(label(framework().areas[area].name), anchor=False)
     return area, [skill for skill in asked if area_of[skill] == area]
 
 
@@ -91,6 +93,14 @@ def offer_next_area(area: str, asked: list[str], mode: str) -> None:
             open_page("person/gaps")
 
 
+def begin_area_at_its_heading() -> None:
+    """Bring the heading of an area gone to by a button into view, and the focus to it.
+
+    Called last on the page: what is drawn later could move it away again.
+    """
+    _area_focus(key="area-focus", data=st.session_state.get(AREAS_OPENED, 0))
+
+
 def _area_button(
     words: str, area: str, key: str, kind: ButtonKind = "secondary"
 ) -> None:
@@ -102,8 +112,32 @@ def _area_button(
 
 def _go_to(area: str) -> None:
     st.session_state[AREA] = area
+    _count_opened()
 
 
 def _go_full() -> None:
     st.session_state[MODE] = "full"
     st.session_state.pop(AREA, None)
+    _count_opened()
+
+
+def _count_opened() -> None:
+    st.session_state[AREAS_OPENED] = st.session_state.get(AREAS_OPENED, 0) + 1
+
+
+_area_focus = st.components.v2.component(
+    "skillgap_area_focus",
+    js="""
+export default ({ data }) => {
+  const page = document.documentElement.dataset;
+  const seen = Number(page.areasOpened ?? 0);
+  page.areasOpened = data;
+  const heading = document.querySelector(".st-key-area-heading h2");
+  if (data <= seen || !heading) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  heading.style.scrollMarginTop = "4.5rem";
+  heading.scrollIntoView({ block: "start" });
+};
+""",
+)
