@@ -152,7 +152,7 @@ def _convictions() -> list[tuple[str, str, str]]:
             "fact_check",
             _("A claim is not a fact"),
             _(
-                "You choose acts you have done, not numbers. From level 3 on we ask "
+                "A level is an act you have done, not a mark. From level 3 on we ask "
                 "what shows it, and every chart tells claimed from evidenced."
             ),
         ),
