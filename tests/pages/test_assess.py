@@ -261,3 +261,15 @@ def test_a_profile_changed_in_mid_assessment_keeps_answers_and_asks_its_own(
     mlops = framework.profiles["mlops_engineer"]
     assert set(walk(visitor)) <= set(choose_quick_set(mlops, framework.area_of))
     assert visitor.ask(PYTHON).widget(f"level-{PYTHON}").value == 3
+
+
+def test_the_full_assessment_and_a_context_are_still_chosen_after_a_reload(
+    open_app: Open,
+) -> None:
+    visitor = open_app().answer("programming.git", 2).set("mode", "full")
+    visitor.open("gaps").set("context", "ai_startup")
+
+    again = open_app().open("assess")
+
+    assert again.widget("mode").value == "full"
+    assert again.open("gaps").widget("context").value == "ai_startup"

@@ -9,14 +9,18 @@ from skillgap.ui.language import translate as _
 from skillgap.ui.names import ButtonKind, main_kind
 from skillgap.ui.pages import open_page
 from skillgap.ui.person.answers import ask_skill, asked_skills, minutes_for
-from skillgap.ui.session import Visit, framework
+from skillgap.ui.person.kept_choices import (
+    fill_choices,
+    keep_choices,
+    kept_choices,
+)
+from skillgap.ui.session import Visit, find_visitor, framework
 from skillgap.ui.state import AREA, AREAS_OPENED, MODE
 
 
 def choose_mode(profile: str) -> str:
     """Offer the quick and the full assessment; return ``quick`` or ``full``."""
-    st.session_state.setdefault(MODE, "quick")
-
+    fill_choices(["mode"])
     names = {
         "quick": _("Quick ({count} skills, {minutes} min)"),
         "full": _("Full ({count} skills, {minutes} min)"),
@@ -34,6 +38,8 @@ def choose_mode(profile: str) -> str:
         persist_state="session",
         wrap=True,
     )
+    if find_visitor() and kept_choices().mode != chosen:
+        keep_choices()  # buttons of other pages choose a mode, too
     return chosen or "quick"
 
 
