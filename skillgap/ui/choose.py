@@ -86,7 +86,7 @@ def choose_language() -> None:
 
     No widget is bound to the address: Streamlit refuses to switch pages while one is.
     """
-    with st.container(horizontal=True, horizontal_alignment="right"):
+    with st.container(width="content"):
         st.segmented_control(
             "Bahasa / Language",
             LANGUAGES,

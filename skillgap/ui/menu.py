@@ -38,12 +38,17 @@ def show_menu(
 
     """
     st.html(STYLE)
-    with st.container(horizontal=True, vertical_alignment="center", key="head"):
+    with st.container(
+        horizontal=True,
+        horizontal_alignment="distribute",
+        vertical_alignment="center",
+        key="head",
+    ):
         name = _("Skills gap")
         st.page_link(pages[""][0], label=f"**{name}**", icon=":material/radar:")
         with (
             st.container(key="menu-phone", width="content"),
-            st.popover(_("Menu"), icon=":material/menu:", key=f"menu-{here.url_path}"),
+            st.popover(_("Menu"), key=f"menu-{here.url_path}"),
         ):
             for audience, entries in pages.items():
                 if audience:
