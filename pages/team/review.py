@@ -7,7 +7,7 @@ from skillgap.sheets.ui.waiting import let_wait
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import begin_visit
 from skillgap.ui.team.anonymous import show_anonymous
-from skillgap.ui.team.choices import choose_part, choose_view
+from skillgap.ui.team.choices import choose_need, choose_part, choose_view
 from skillgap.ui.team.files import current_files, offer_upload, show_reading
 from skillgap.ui.team.heat import show_heat_map
 from skillgap.ui.team.next import show_mentors, show_modules
@@ -38,11 +38,12 @@ if not files.scan.accepted:
     st.info(_("No row was accepted, so there is nothing to show yet."))
     st.stop()
 
-choice = choose_part(files.scan.history)
-figures = skill_figures(choice)
-show_glance(choice, figures)
+profile = choose_need(files.scan.history)
 part = choose_view()
+choice = choose_part(files.scan.history, profile)
+figures = skill_figures(choice)
 if part == "areas":
+    show_glance(choice, figures)
     show_radar(choice, figures)
 elif part == "people":
     show_heat_map(choice)

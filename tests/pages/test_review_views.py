@@ -105,6 +105,29 @@ def test_all_skills_that_hang_on_one_person_wait_behind_a_click(open_app):
     assert "Level" in shown(choose_row(page, "one-holder"), *WORDS)
 
 
+def test_the_view_is_chosen_right_below_the_profile_and_figures_head_one_view_only(
+    open_app,
+):
+    page = open_part(open_app, "areas", team(TEAM, {"ana": "A"}))
+    keys = list(page.keys("review-"))
+    assert keys[:2] == ["review-profile", "review-part"]
+    assert {"review-team", "review-aim", "review-seniority", "review-day"} < set(keys)
+    assert page.app.metric
+
+    page = page.set("review-part", "mentors")
+    assert not page.app.metric
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_narrows_the_team_is_said_in_every_view(open_app, language):
+    page = open_part(
+        open_app, "mentors", team(TEAM, {"ana": "Alpha"}), locale=language
+    ).set("review-team", "Alpha")
+
+    line = next(each.value for each in page.app.caption if "Alpha" in each.value)
+    assert line.startswith({"en": "1 person · ", "id": "1 orang · "}[language])
+
+
 def test_an_area_nobody_has_rated_is_said_to_be_unknown(open_app):
     page = open_part(open_app, "people", team(TEAM)).set("heat-area", "cloud")
 

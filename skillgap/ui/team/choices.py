@@ -13,7 +13,7 @@ from skillgap.domain.team.review import usual_profile
 from skillgap.domain.team.state import TeamState
 from skillgap.ui.choose import aimed_at, choose_asked_seniority
 from skillgap.ui.fields import begin_with
-from skillgap.ui.language import label, long_date
+from skillgap.ui.language import label, long_date, plain, translate_count
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import framework
 from skillgap.ui.state import (
@@ -48,27 +48,7 @@ class TeamChoice:
         return aimed_at(self.seniority)
 
 
-def choose_part(history: History) -> TeamChoice:
-    """Offer profile, team, people's own aim and day; return the part chosen."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        profile = _choose_need(history)
-        team = _choose(
-            _("Team"), sorted(set(history.people["team"]) - {""}), REVIEW_TEAM
-        )
-        aims = [
-            p for p in framework().profiles if (history.people["profile"] == p).any()
-        ]
-        names = {p: label(framework().profiles[p].name) for p in aims}
-        aim = _choose(_("People working towards"), aims, REVIEW_AIM, names)
-        day = _choose_day(history)
-    seniority = choose_asked_seniority(REVIEW_SENIORITY)
-    state = history.state_on(day)
-    state = state.select(state.filter(team, aim))
-    demand = set_demand(aimed_at(seniority).profiles[profile], state.skills)
-    return TeamChoice(state, demand, profile, seniority, team, aim, day)
-
-
-def _choose_need(history: History) -> str:
+def choose_need(history: History) -> str:
     """Offer the profiles; begin with the one most people work towards."""
     profiles = framework().profiles
     usual = usual_profile(framework(), history.people)
@@ -79,6 +59,73 @@ def _choose_need(history: History) -> str:
         key=begin_with(REVIEW_PROFILE, usual),
         persist_state="session",
     )
+
+
+def choose_view() -> str:
+    """Offer what to look at; one part at a time keeps the page quick."""
+    parts = {
+        "areas": _("Areas"),
+        "people": _("People and skills"),
+        "coverage": _("Coverage"),
+        "next": _("Next action"),
+        "mentors": _("Mentors and stand-ins"),
+        "trend": _("Over time"),
+        "report": _("Report"),
+    }
+    chosen = st.segmented_control(
+        _("Show"),
+        list(parts),
+        default="areas",
+        format_func=parts.__getitem__,
+        key="review-part",
+        required=True,
+        wrap=True,
+    )
+    return chosen or "areas"
+
+
+def choose_part(history: History, profile: str) -> TeamChoice:
+    """Offer team, people's own aim, seniority and day; return the part chosen.
+
+    They stand behind a tap; those that narrow the team are said in one line.
+    """
+    with st.expander(_("Who is counted, seniority and day"), icon=":material/tune:"):
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            team = _choose(
+                _("Team"), sorted(set(history.people["team"]) - {""}), REVIEW_TEAM
+            )
+            names = _aim_names(history)
+            aim = _choose(_("People working towards"), list(names), REVIEW_AIM, names)
+            day = _choose_day(history)
+        seniority = choose_asked_seniority(REVIEW_SENIORITY)
+    state = history.state_on(day)
+    state = state.select(state.filter(team, aim))
+    demand = set_demand(aimed_at(seniority).profiles[profile], state.skills)
+    choice = TeamChoice(state, demand, profile, seniority, team, aim, day)
+    _show_part(choice)
+    return choice
+
+
+def _show_part(choice: TeamChoice) -> None:
+    """Say in one line what is counted, so that nothing narrows a view unseen."""
+    count = len(choice.state.people)
+    told = [
+        translate_count("{count} person", "{count} people", count),
+        choice.team,
+        choice.aim and label(framework().profiles[choice.aim].name),
+        label(framework().seniorities[choice.seniority].name),
+        choice.day and long_date(choice.day.isoformat()),
+    ]
+    st.caption(" · ".join(plain(each) for each in told if each))
+
+
+def _aim_names(history: History) -> dict[str, str]:
+    """Return the profiles somebody works towards, by id."""
+    return {
+        key: label(profile.name)
+        for key, profile in framework().profiles.items()
+        if (history.people["profile"] == key).any()
+    }
 
 
 def _choose(
@@ -112,26 +159,3 @@ def _choose_day(history: History) -> date | None:
         key=REVIEW_DAY,
         persist_state="session",
     )
-
-
-def choose_view() -> str:
-    """Offer what to look at; one part at a time keeps the page quick."""
-    parts = {
-        "areas": _("Areas"),
-        "people": _("People and skills"),
-        "coverage": _("Coverage"),
-        "next": _("Next action"),
-        "mentors": _("Mentors and stand-ins"),
-        "trend": _("Over time"),
-        "report": _("Report"),
-    }
-    chosen = st.segmented_control(
-        _("Show"),
-        list(parts),
-        default="areas",
-        format_func=parts.__getitem__,
-        key="review-part",
-        required=True,
-        wrap=True,
-    )
-    return chosen or "areas"
