@@ -94,7 +94,9 @@ def _measure_fits(latest: pd.DataFrame, targets: pd.DataFrame) -> pd.Series:
 def _list_mentors(group: pd.DataFrame) -> list[str]:
     """Return who could mentor a skill, the highest level first."""
     learning = group.loc[group["level"] < group["target"], "level"]
-    able = group[group["level"] >= learning.min() + 2]
+    able = group[
+        (group["level"] >= learning.min() + 2) & (group["level"] >= group["target"])
+    ]
     return able.sort_values("level", ascending=False)["person_id"].tolist()
 
 

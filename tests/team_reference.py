@@ -43,8 +43,6 @@ def figure(state, demand, place, today, stale_after) -> dict[str, object]:
     asked = weight > 0
     there = [p for p, level in known.items() if asked and level >= target]
     below = [p for p, level in known.items() if asked and level < target]
-    learners = [known[p] for p in below]
-    mentors = [p for p in known if learners and known[p] >= min(learners) + 2]
     days = [
         int(day)
         for day, level in zip(state.days[:, place], state.levels[:, place])
@@ -69,7 +67,7 @@ def figure(state, demand, place, today, stale_after) -> dict[str, object]:
         "single_holder": there[0] if len(there) == 1 else "",
         "nobody": asked and bool(values) and not there,
         "unknown": asked and not values,
-        "mentors": len(mentors),
+        "mentors": len(mentors_of(state, demand, place)),
         "oldest": date.fromordinal(min(days)).isoformat() if days else "",
         "stale": sum(today.toordinal() - day > stale_after for day in days),
         "ahead": sum(day > today.toordinal() for day in days),
@@ -86,7 +84,8 @@ def mentors_of(state: TeamState, demand: Demand, place: int) -> list[str]:
     if not demand.weights[place]:
         return []
     learners = [level for level in known.values() if level < demand.aims[place]]
-    able = [p for p in known if learners and known[p] >= min(learners) + 2]
+    least = max(min(learners, default=0) + 2, int(demand.aims[place]))
+    able = [p for p in known if learners and known[p] >= least]
     return sorted(able, key=lambda person: -known[person])
 
 

@@ -27,8 +27,9 @@ Goals = npt.NDArray[np.int8]
 def mentor_levels(counts: Counts, goals: Goals) -> npt.NDArray[np.int8]:
     """Return the level from which somebody could mentor each skill.
 
-    A mentor is two levels or more above somebody who is rated below the target; the
-    level is out of reach where nobody is.
+    A mentor stands at the target or above, for nobody leads to where they have not
+    been, and two levels or more above somebody who is rated below the target; the level
+    is out of reach where nobody is.
 
     Args:
         counts: of levels 0 to 5, one row a skill.
@@ -37,7 +38,7 @@ def mentor_levels(counts: Counts, goals: Goals) -> npt.NDArray[np.int8]:
     """
     learning = (counts > 0) & (np.arange(counts.shape[1]) < goals[:, None])
     learning[goals > counts.shape[1] - 1] = False
-    lowest = learning.argmax(axis=1) + AHEAD
+    lowest = np.maximum(learning.argmax(axis=1) + AHEAD, goals)
     return np.where(learning.any(axis=1), lowest, _NOBODY).astype(np.int8)
 
 
@@ -71,7 +72,8 @@ def pair_up(state: TeamState, demand: Demand) -> pd.DataFrame:
 
     Everybody mentors at most one colleague and learns from at most one. A pair works
     on the skill in which the learner's weighted gap is largest among those where the
-    mentor is two levels or more above; of equals the first in the framework.
+    mentor stands at the target or above, and two levels or more above the learner; of
+    equals the first in the framework.
 
     Args:
         state: whose levels; at most ``MOST_PEOPLE`` people.
@@ -125,7 +127,7 @@ def _best_skills(state: TeamState, demand: Demand) -> _Best:
     for place, (aim, weight) in enumerate(zip(demand.aims, demand.weights)):
         level = state.levels[:, place].astype(np.int16)
         gap = np.where(level >= 0, np.maximum(aim - level, 0), 0)
-        able = level[:, None] >= level[None, :] + AHEAD
+        able = level[:, None] >= np.maximum(level[None, :] + AHEAD, aim)
         worth = np.where(able, (gap * weight).astype(np.int16)[None, :], 0)
         better = worth > best.value
         best.value[better] = worth[better]

@@ -27,7 +27,8 @@ def describe_skills(review: TeamReview) -> list[dict[str, Any]]:
     """Return the figures of each skill, in framework order; unknown numbers are None.
 
     The keys are those of ``measure_skills`` but for the levels. ``single_holder`` is
-    the id of the only person at target. ``mentors`` are ids, the highest level first,
+    the id of the only person at target. ``mentors`` are ids of those
+    at target or above and two levels above somebody below it, the highest level first,
     at most ``MOST_MENTORS``; ``mentor_count`` is their number.
     """
     mentors = review.mentors(MOST_MENTORS)

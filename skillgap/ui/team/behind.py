@@ -138,9 +138,7 @@ def _show_mentors_of(choice: TeamChoice, skill: str) -> None:
     if mentors:
         st.markdown(_("Could mentor: {people}").format(people=name_first(mentors)))
     else:
-        st.caption(
-            _("Nobody is two levels above a colleague who is short of the target.")
-        )
+        st.caption(_("Nobody is at target and two levels above somebody short of it."))
 
 
 def _figure_table(choice: TeamChoice, rows: pd.DataFrame) -> pd.DataFrame:

@@ -148,7 +148,7 @@ def show_mentors(choice: TeamChoice) -> None:
 
 def _show_pairs(choice: TeamChoice, pairs: pd.DataFrame, names: dict[str, str]) -> None:
     if pairs.empty:
-        st.info(_("Nobody is two levels above somebody who is short of a target."))
+        st.info(_("Nobody is at target and two levels above somebody short of it."))
         return
     table = pd.DataFrame(
         {
@@ -162,7 +162,8 @@ def _show_pairs(choice: TeamChoice, pairs: pd.DataFrame, names: dict[str, str]) 
         }
     )
     st.caption(_("Together these pairs close most priority; each person mentors one "
-                 "colleague at most and learns from one at most."))  # fmt: skip
+                 "colleague at most and learns from one at most. A mentor stands at "
+                 "target or above, two levels above the learner."))  # fmt: skip
     place = choose_row(table, "pairs", _("Pairs"))
     if place is not None:
         pair = pairs.iloc[place]

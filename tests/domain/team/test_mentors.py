@@ -24,6 +24,20 @@ def test_a_mentor_is_two_levels_above_somebody_short_of_the_target():
     assert found == {"git": ["ani"], "sql": ["budi"]}
 
 
+def test_a_mentor_stands_at_the_target_at_least():
+    short = """
+        person  git
+        ani     3
+        budi    2
+        citra   0
+    """
+    assert list_mentors(team(short), demand("4:5").goals) == {"git": []}
+    assert pair_up(team(short), demand("4:5")).empty
+    assert list_mentors(team(short), demand("3:5").goals) == {"git": ["ani"]}
+    pairs = pair_up(team(short), demand("3:5"))
+    assert pairs[["mentor", "learner"]].values.tolist() == [["ani", "citra"]]
+
+
 def test_nobody_mentors_where_everybody_has_reached_the_target():
     found = list_mentors(team(TEAM), demand("1:5 1:2").goals)
 
@@ -31,10 +45,10 @@ def test_nobody_mentors_where_everybody_has_reached_the_target():
 
 
 def test_a_pair_works_on_the_learners_heaviest_gap_the_mentor_can_help_with():
-    pairs = pair_up(team(TEAM), demand("4:5 5:2"))
+    pairs = pair_up(team(TEAM), demand("4:5 3:2"))
 
     rows = pairs[["mentor", "learner", "skill", "priority"]].values.tolist()
-    assert rows == [["ani", "citra", "git", 15], ["budi", "ani", "sql", 8]]
+    assert rows == [["ani", "citra", "git", 15], ["budi", "ani", "sql", 4]]
 
 
 def worth_of(state, asked, mentor: int, learner: int) -> int:
@@ -42,7 +56,7 @@ def worth_of(state, asked, mentor: int, learner: int) -> int:
     worth = [0]
     for skill in range(len(state.skills)):
         own, other = state.levels[learner, skill], state.levels[mentor, skill]
-        if own >= 0 and other >= own + 2:
+        if own >= 0 and other >= max(own + 2, asked.aims[skill]):
             gap = max(0, int(asked.aims[skill]) - int(own))
             worth.append(gap * int(asked.weights[skill]))
     return max(worth)
@@ -71,7 +85,7 @@ def test_each_pair_is_what_it_says(state, asked):
         mentor, learner = ids.index(row.mentor), ids.index(row.learner)
         assert state.levels[mentor, skill] == row.mentor_level
         assert state.levels[learner, skill] == row.learner_level
-        assert row.mentor_level >= row.learner_level + 2
+        assert row.mentor_level >= max(row.learner_level + 2, row.target)
         assert row.priority == worth_of(state, asked, mentor, learner)
 
 

@@ -28,7 +28,7 @@ def test_rows_add_up_and_figures_are_of_the_latest_ratings(file, capsys):
     git = next(s for s in answer["skills"] if s["skill"] == "programming.git")
     assert (git["median"], git["target"], git["at_target"]) == (2, 4, 1)
     assert git["single_holder"] == "ani"
-    assert git["mentors"] == ["ani", "budi"]
+    assert git["mentors"] == ["ani"]
     assert answer["problems"][0]["row"] == 8
     assert "programming.git" in answer["problems"][0]["message"]
 
