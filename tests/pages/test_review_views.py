@@ -105,6 +105,25 @@ def test_all_skills_that_hang_on_one_person_wait_behind_a_click(open_app):
     assert "Level" in shown(choose_row(page, "one-holder"), *WORDS)
 
 
+def test_no_skill_on_one_person_does_not_hide_those_on_two(open_app):
+    page = open_review(
+        open_app,
+        team("""
+            ana   programming.git  4  2026-03-02
+            budi  programming.git  5  2026-03-02
+            ana   programming.python  5  2026-03-02
+            budi  programming.python  5  2026-03-02
+            citra programming.python  5  2026-03-02
+        """),
+    )
+    figure = next(m for m in page.app.metric if m.label == "Hangs on one person")
+    assert (figure.value, figure.delta) == ("0", "1 on two")
+
+    page.app.session_state["two-holders-open"] = True
+    rows = shown(page.run(), "Hangs on")
+    assert rows["At target"].tolist() == [2]
+
+
 def test_the_view_is_chosen_right_below_the_profile_and_figures_head_one_view_only(
     open_app,
 ):

@@ -39,12 +39,20 @@ def show_glance(choice: TeamChoice, figures: pd.DataFrame) -> None:
     known = fits["fit"].dropna()
     heaviest = figures.sort_values("weight", ascending=False, kind="stable")
     one = heaviest[heaviest["single_holder"] != ""]
+    two = heaviest[heaviest["at_target"] == 2]
     nobody, unknown = heaviest[heaviest["nobody"]], heaviest[heaviest["unknown"]]
     with st.container(horizontal=True):
         st.metric(_("People"), number(len(choice.state.people)), border=True)
         middle = percent(float(known.median())) if len(known) else "?"
         st.metric(_("Median fit"), middle, border=True)
-        st.metric(_("Hangs on one person"), number(len(one)), border=True)
+        st.metric(
+            _("Hangs on one person"),
+            number(len(one)),
+            _("{count} on two").format(count=number(len(two))),
+            delta_color="off",
+            delta_arrow="off",
+            border=True,
+        )
         st.metric(_("Nobody holds it"), number(len(nobody)), border=True)
     share = percent(float(fits["rated_share"].median())) if len(fits) else "?"
     words = _("Fit counts only skills that are rated; median share rated: {share}.")
@@ -53,6 +61,7 @@ def show_glance(choice: TeamChoice, figures: pd.DataFrame) -> None:
     _show_namesakes(choice)
     _offer_fits(choice, fits)
     _offer_skills(choice, one, _("Hangs on one person"), "one-holder")
+    _offer_skills(choice, two, _("Hangs on two people"), "two-holders")
     _offer_skills(choice, nobody, _("Nobody is there yet"), "no-holder")
     _offer_skills(choice, unknown, _("Not known of anybody"), "no-rating")
 
