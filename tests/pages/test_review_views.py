@@ -9,7 +9,7 @@ from skillgap.domain.team.cohort import NextAction, Proof
 from skillgap.files.catalogues import load_translations
 from skillgap.ui.team import next as next_action
 from tests.pages.conftest import Open
-from tests.pages.test_review import HEADER, open_review
+from tests.pages.test_review import HEADER, PARTS, open_review
 from tests.pages.visitor import LANGUAGES, Visitor
 
 WORDS = ["Person", "Level", "Basis", "Rated on", "Older than a year"]
@@ -145,6 +145,57 @@ def test_what_narrows_the_team_is_said_in_every_view(open_app, language):
 
     line = next(each.value for each in page.app.caption if "Alpha" in each.value)
     assert line.startswith({"en": "1 person · ", "id": "1 orang · "}[language])
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_who_is_left_out_counts_in_no_view_and_stays_left_out(open_app, part):
+    page = open_review(open_app, team(TEAM)).set("review-left-out", ["ana"])
+    counted = {metric.label: metric.value for metric in page.app.metric}
+    assert counted["People"] == "3"
+
+    page = page.set("review-part", part)
+    tables = [table.value.to_csv() for table in page.app.dataframe]
+    assert "Ana" not in "".join(tables)
+    assert page.widget("review-left-out").value == ["ana"]
+    assert any("3 people · " in c.value and "1 left out" in c.value
+               for c in page.app.caption)  # fmt: skip
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_review_of_nobody_fails_nowhere(open_app, part):
+    everybody = ["ana", "budi", "citra", "dewi"]
+    page = open_part(open_app, part, team(TEAM)).set("review-left-out", everybody)
+
+    assert any("0 people" in caption.value for caption in page.app.caption)
+
+
+@pytest.mark.usefixtures("files_at_once")
+def test_who_is_left_out_is_not_in_the_report(open_app):
+    page = open_part(open_app, "report", team(TEAM))
+    assert "Ana" in page.download("team-report").decode()
+
+    page = page.set("review-left-out", ["ana"])
+    assert "Ana" not in page.download("team-report").decode()
+
+
+def test_other_files_let_go_of_who_was_left_out_of_the_last(open_app):
+    page = open_review(open_app, team(TEAM)).set("review-left-out", ["ana"])
+
+    page = page.click("team-forget")
+    assert page.widget("review-left-out").value == []
+
+
+def test_the_anonymous_summary_does_not_change_with_who_is_left_out(open_app):
+    rows = "\n".join(f"p{n} programming.git {n % 4} 2026-03-02" for n in range(9))
+    page = open_review(open_app, team(rows))
+    before = page.set("anonymous-only", True).app.dataframe[-1].value
+
+    page = page.set("anonymous-only", False).set("review-left-out", ["p1"])
+    page = page.set("anonymous-only", True)
+
+    assert not page.has("review-left-out")
+    pd.testing.assert_frame_equal(page.app.dataframe[-1].value, before)
+    assert page.app.metric[0].value == "9"
 
 
 def test_an_area_nobody_has_rated_is_said_to_be_unknown(open_app):

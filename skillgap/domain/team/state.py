@@ -1,6 +1,6 @@
 """Where a team stands: one level for each person and skill, dated and with a basis."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,9 +43,18 @@ class TeamState:
         parts = (self.levels[chosen], self.days[chosen], self.bases[chosen])
         return TeamState(people, self.skills, *parts)
 
-    def filter(self, team: str | None = None, profile: str | None = None) -> Mask:
-        """Return who is in a team and works towards a profile; None takes all."""
-        chosen = np.ones(len(self.people), dtype=bool)
+    def filter(
+        self,
+        team: str | None = None,
+        profile: str | None = None,
+        left_out: Collection[str] = (),
+    ) -> Mask:
+        """Return who is in a team and works towards a profile; None takes all.
+
+        ``left_out`` are ids of people who are not taken.
+        """
+        chosen: Mask = np.ones(len(self.people), dtype=bool)
+        chosen &= ~self.people["person_id"].isin(left_out).to_numpy(dtype=bool)
         for column, wanted in (("team", team), ("profile", profile)):
             if wanted is not None:
                 chosen &= (self.people[column] == wanted).to_numpy(dtype=bool)

@@ -31,6 +31,7 @@ class ReviewCall:
     ``hours`` (of one person) and ``seats`` bound the next action. ``engine`` says where
     the files are read, as in ``engines.choice``. ``team``, ``aim`` (a profile people
     work towards) and ``day`` choose a part; None takes everybody, and all answers.
+    ``left_out`` are ids of people who are not counted.
     """
 
     files: Sequence[Path]
@@ -42,6 +43,7 @@ class ReviewCall:
     team: str | None = None
     aim: str | None = None
     day: date | None = None
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -105,9 +107,9 @@ def review_scan(
     history = scan.history
     profile = call.profile or usual_profile(framework, history.people)
     chosen = None
-    if call.team is not None or call.aim is not None:
+    if call.team is not None or call.aim is not None or call.left_out:
         everybody = empty_state(history.people, history.skills)
-        chosen = everybody.filter(call.team, call.aim)
+        chosen = everybody.filter(call.team, call.aim, call.left_out)
     review = review_team(
         framework, history, profile, call.today, chosen=chosen, day=call.day
     )

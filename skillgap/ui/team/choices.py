@@ -4,25 +4,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
 import streamlit as st
 
 from skillgap.domain.fit import Demand, set_demand
 from skillgap.domain.framework import Framework, Target
 from skillgap.domain.team.history import History
 from skillgap.domain.team.review import usual_profile
-from skillgap.domain.team.state import TeamState
+from skillgap.domain.team.state import Mask, TeamState, label_people
 from skillgap.ui.choose import aimed_at, choose_asked_seniority
 from skillgap.ui.fields import begin_with
-from skillgap.ui.language import label, long_date, plain, translate_count
+from skillgap.ui.language import label, long_date, number, plain, translate_count
 from skillgap.ui.language import translate as _
 from skillgap.ui.session import framework
 from skillgap.ui.state import (
     REVIEW_AIM,
     REVIEW_DAY,
+    REVIEW_LEFT_OUT,
     REVIEW_PROFILE,
     REVIEW_SENIORITY,
     REVIEW_TEAM,
 )
+
+MOST_LISTED = 1_000  # people; chosen, not measured
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,11 @@ class TeamChoice:
     team: str | None
     aim: str | None
     day: date | None
+    left_out: tuple[str, ...]
+
+    def filter(self, state: TeamState) -> Mask:
+        """Return who of everybody is in the part under review."""
+        return state.filter(self.team, self.aim, self.left_out)
 
     @property
     def targets(self) -> Mapping[str, Target]:
@@ -85,7 +94,7 @@ def choose_view() -> str:
 
 
 def choose_part(history: History, profile: str) -> TeamChoice:
-    """Offer team, people's own aim, seniority and day; return the part chosen.
+    """Offer team, aim, day, seniority, and to leave people out; return what is chosen.
 
     They stand behind a tap; those that narrow the team are said in one line.
     """
@@ -98,12 +107,36 @@ def choose_part(history: History, profile: str) -> TeamChoice:
             aim = _choose(_("People working towards"), list(names), REVIEW_AIM, names)
             day = _choose_day(history)
         seniority = choose_asked_seniority(REVIEW_SENIORITY)
-    state = history.state_on(day)
-    state = state.select(state.filter(team, aim))
+        state = history.state_on(day)
+        left_out = _leave_out(state, state.filter(team, aim))
+    state = state.select(state.filter(team, aim, left_out))
     demand = set_demand(aimed_at(seniority).profiles[profile], state.skills)
-    choice = TeamChoice(state, demand, profile, seniority, team, aim, day)
+    choice = TeamChoice(state, demand, profile, seniority, team, aim, day, left_out)
     _show_part(choice)
     return choice
+
+
+def _leave_out(state: TeamState, chosen: Mask) -> tuple[str, ...]:
+    """Offer to leave out people of a part; return the ids of all who are left out.
+
+    Who is left out stays so in other parts. Of more than ``MOST_LISTED`` people nobody
+    is offered: the list would be long to send and nobody would read it.
+    """
+    kept = st.session_state.get(REVIEW_LEFT_OUT, [])
+    gone = state.people["person_id"].isin(kept).to_numpy(dtype=bool)
+    is_short = np.count_nonzero(chosen) <= MOST_LISTED
+    labels = label_people(state.people[chosen | gone if is_short else gone])
+    if not labels.keys() >= set(kept):
+        st.session_state[REVIEW_LEFT_OUT] = [each for each in kept if each in labels]
+    left_out = st.multiselect(
+        _("Leave out"),
+        list(labels),
+        format_func=labels.__getitem__,
+        placeholder=_("Nobody") if is_short else _("Choose a team first"),
+        key=REVIEW_LEFT_OUT,
+        persist_state="session",
+    )
+    return tuple(left_out)
 
 
 def _show_part(choice: TeamChoice) -> None:
@@ -115,6 +148,8 @@ def _show_part(choice: TeamChoice) -> None:
         choice.aim and label(framework().profiles[choice.aim].name),
         label(framework().seniorities[choice.seniority].name),
         choice.day and long_date(choice.day.isoformat()),
+        choice.left_out
+        and _("{count} left out").format(count=number(len(choice.left_out))),
     ]
     st.caption(" · ".join(plain(each) for each in told if each))
 

@@ -91,4 +91,5 @@ def _call(choice: TeamChoice, day: date) -> ReviewCall:
         team=choice.team,
         aim=choice.aim,
         day=choice.day,
+        left_out=choice.left_out,
     )

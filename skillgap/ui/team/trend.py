@@ -61,7 +61,7 @@ def show_trend(history: History, choice: TeamChoice) -> None:
 
 def _state_on(history: History, choice: TeamChoice, day: date) -> TeamState:
     state = history.state_on(day)
-    return state.select(state.filter(choice.team, choice.aim))
+    return state.select(choice.filter(state))
 
 
 def _choose_days(days: list[date]) -> tuple[date, date]:
@@ -161,7 +161,7 @@ def _show_line(history: History, choice: TeamChoice, skills: list[str]) -> None:
         _("Skill"), skills, format_func=labels.__getitem__, key=TREND_SKILL
     )
     days = _spread_days(history.days(choice.day))
-    chosen = history.state_on().filter(choice.team, choice.aim)
+    chosen = choice.filter(history.state_on())
     medians = follow_medians(history, days, chosen)
     medians = medians[medians["skill"] == skill]
     medians = medians.assign(label=[long_date(day) for day in medians["day"]])
