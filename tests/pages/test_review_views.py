@@ -322,6 +322,19 @@ def test_the_trend_begins_90_days_before_and_counts_new_ratings(open_app):
     assert shown(page.run(), "Newly rated")["Newly rated"].tolist() == [0, 1]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_round_time_before_the_last_day_is_offered_without_a_rating_on_it(
+    open_app, language
+):
+    page = open_part(open_app, "trend", team(TEAM), locale=language)
+    for days, day in ((30, date(2026, 10, 3)), (90, date(2026, 8, 4))):
+        page = page.set("trend-from", day)
+        offered = page.widget("trend-from").options
+        assert any(f"({days} " in each for each in offered)
+        assert page.widget("trend-from").value == day
+    assert len(page.widget("trend-from").options) == 2 + 4
+
+
 def test_the_trend_ends_with_the_day_chosen_for_the_page(open_app):
     page = open_part(open_app, "trend", team(TEAM))
     page = page.set("review-day", date(2026, 3, 2))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 import pandas as pd
@@ -18,6 +18,7 @@ from skillgap.domain.team.order_statistics import QUARTILES, quantile_of_counts
 from skillgap.domain.team.state import Mask, TeamState
 
 SINCE = 90  # days; a convention: a quarter
+SPANS = (30, SINCE, 180, 365)  # days; a month, a quarter, half a year, a year
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,21 @@ def usual_days(days: Sequence[date], today: date) -> tuple[date, date]:
     until = min(days[-1], today).toordinal() - SINCE
     earlier = [day for day in days if day.toordinal() <= until]
     return (earlier[-1] if earlier else days[0]), days[-1]
+
+
+def span_days(days: Sequence[date]) -> dict[date, int]:
+    """Return the days that lie each of ``SPANS`` before the last, and how far.
+
+    Spans that reach the first day with answers or further are left out: nothing had
+    been answered before.
+
+    Args:
+        days: the days with answers, oldest first; one at least.
+
+    """
+    last = days[-1]
+    whole = (last - days[0]).days
+    return {last - timedelta(days=span): span for span in SPANS if span < whole}
 
 
 def compare_states(before: TeamState, after: TeamState) -> Trend:

@@ -14,6 +14,7 @@ from skillgap.domain.team.trend import (
     compare_states,
     follow_medians,
     list_moves,
+    span_days,
     usual_days,
 )
 from skillgap.ui.fields import begin_with
@@ -65,9 +66,18 @@ def _state_on(history: History, choice: TeamChoice, day: date) -> TeamState:
 
 
 def _choose_days(days: list[date]) -> tuple[date, date]:
-    """Offer two days, the newest first; it begins with those the report compares."""
+    """Offer two days, the newest first; it begins with those the report compares.
+
+    Days without ratings are offered too if they lie a round time before the last.
+    """
     usual = usual_days(days, date.fromisoformat(today()))[0]
+    spans = span_days(days)
+    days = sorted({*days, *spans})
     labels = {day: long_date(day.isoformat()) for day in days}
+    for day, span in spans.items():
+        labels[day] = _("{day} ({count} days before the last)").format(
+            day=labels[day], count=number(span)
+        )
     with st.container(horizontal=True):
         first = _choose_day(_("From"), days[-2::-1], labels, TREND_FROM, usual)
         later = [day for day in days[::-1] if day > first]

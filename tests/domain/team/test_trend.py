@@ -12,12 +12,20 @@ from skillgap.domain.team.trend import (
     compare_states,
     follow_medians,
     list_moves,
+    span_days,
     usual_days,
 )
 from tests.team_reference import moves_of, quantile
 from tests.teams import pack_answer, people, random_teams
 
 MAY, NOVEMBER = date(2026, 5, 18), date(2026, 11, 25)
+
+
+def test_round_times_before_the_last_day_end_after_the_first():
+    days = [date(2026, 5, 18), date(2026, 11, 14)]  # 180 days
+
+    assert span_days(days) == {date(2026, 10, 15): 30, date(2026, 8, 16): 90}
+    assert span_days([date.min]) == {}
 
 
 def history(text: str):
