@@ -297,6 +297,16 @@ def test_why_no_session_is_held_is_said(open_app, rows, hours, words):
     assert words in page.text()
 
 
+def test_hours_and_seats_are_kept_while_another_view_is_looked_at(open_app):
+    page = open_part(open_app, "next", team(LOW))
+    page = page.set("room-hours", 12).set("room-seats", 3)
+    for part in ("areas", "report", "next"):
+        page = page.set("review-part", part)
+
+    assert page.widget("room-hours").value == 12
+    assert page.widget("room-seats").value == 3
+
+
 def test_running_out_of_time_is_not_said_to_be_nothing_to_close(open_app, monkeypatch):
     unknown = float("nan")
     late = NextAction((), Proof("time_limit", unknown, unknown, unknown))

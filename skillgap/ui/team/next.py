@@ -29,8 +29,8 @@ SECONDS = 10.0
 def show_modules(choice: TeamChoice) -> None:
     """Offer hours and seats; show the modules that close most worth per hour."""
     with st.container(horizontal=True):
-        hours = st.number_input(_("Hours of one person"), 4, 400, 40, 4, key=ROOM_HOURS)
-        seats = st.number_input(_("Seats in a room"), 1, 100, 20, 1, key=ROOM_SEATS)
+        hours = _choose_number(_("Hours of one person"), (4, 400, 40, 4), ROOM_HOURS)
+        seats = _choose_number(_("Seats in a room"), (1, 100, 20, 1), ROOM_SEATS)
     if len(choice.state.people) > MOST_PEOPLE:
         st.info(_("The group is too large for one room. Choose a team."))
         return
@@ -52,6 +52,11 @@ def show_modules(choice: TeamChoice) -> None:
     place = choose_row(table, "sessions", _("Modules for the group"))
     if place is not None:
         _show_session(choice, action.sessions[place])
+
+
+def _choose_number(words: str, scale: tuple[int, int, int, int], key: str) -> int:
+    """Offer a number from, to, at first, and in steps of; the session keeps it."""
+    return st.number_input(words, *scale, key=key, persist_state="session")
 
 
 def _empty_words(choice: TeamChoice, proof: Proof) -> str:
