@@ -125,11 +125,11 @@ def _gaps(options: Options) -> Outcome:
     framework, person = _person(options)
     aim = _aim(options, framework)
     if options.html:
-        options.html.write_bytes(_report(options, framework, person, *aim))
+        options.html.write_bytes(_personal_report(options, framework, person, *aim))
     return describe_gaps(framework, person.levels, *aim), (), framework
 
 
-def _report(
+def _personal_report(
     options: Options,
     framework: Framework,
     person: Person,

@@ -90,20 +90,24 @@ class Tab:
 
     def go(self, name: str) -> "Tab":
         """Go to a page by the menu, on a phone by its popover."""
-        link = self.page.locator(f'a[href$="/{name}"], a[href*="/{name}?"]')
-        if not link.locator("visible=true").count():
-            self._open_menu(link)
-        link.locator("visible=true").first.click()
+        self.link(name).click()
         self.page.wait_for_url(re.compile(rf"/{name}(\?.*)?$"))
         return self.ready()
 
-    def _open_menu(self, link: Locator) -> None:
-        """Open the popover in which a link stands."""
+    def link(self, name: str) -> Locator:
+        """Return the link to a page; the popover in which it stands is opened."""
+        link = self.page.locator(f'a[href="{name}"]:visible')
+        in_row = self.page.locator(f'.st-key-menu-row a[href="{name}"]')
+        if in_row.count() and in_row.is_visible():
+            return in_row
         for button in self.page.locator('[class*="st-key-menu-"] button:visible').all():
             button.click()
-            if link.locator("visible=true").count():
-                return
-            self.page.keyboard.press("Escape")
+            expect(self.page.get_by_test_id("stPopoverBody")).to_be_visible()
+            if link.count():
+                break
+            button.click()
+            expect(self.page.get_by_test_id("stPopoverBody")).to_have_count(0)
+        return link.first
 
     def speak(self, language: str) -> "Tab":
         """Choose a language, ``id`` or ``en``."""

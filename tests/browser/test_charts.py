@@ -23,8 +23,8 @@ KEY = "charts" + "x" * 30
 # Each page with charts, the part of it, and how many charts it has.
 PAGES = [
     ("", None, 1), ("gaps", None, 10), ("plan", None, 1), ("progress", None, 2),
-    ("reality", None, 2), ("production", None, 1), ("review", 0, 1), ("review", 1, 1),
-    ("review", 5, 1), ("candidates", None, 2),
+    ("reality", None, 2), ("profession", 1, 1), ("profession", 2, 1), ("review", 0, 1),
+    ("review", 1, 1), ("review", 5, 1), ("candidates", None, 2),
 ]  # fmt: skip
 PLOT = "e => e.querySelector('.js-plotly-plot')"
 RANGES = f"""e => {{ const all = ({PLOT})(e)._fullLayout;
@@ -76,7 +76,8 @@ def every_chart(person: str, team: Path) -> Callable[[Tab], Iterator[Locator]]:
                 box = tab.page.locator('.st-key-team-files-0 input[type="file"]')
                 box.set_input_files(team)
                 expect(tab.at("team-forget")).to_be_visible()
-                tab.at("review-part").get_by_role("radio").nth(part or 0).click()
+            if part is not None:
+                tab.at(f"{name}-part").get_by_role("radio").nth(part).click()
             charts = tab.page.locator(".stPlotlyChart:has(.main-svg)")
             expect(charts).to_have_count(count)
             tab.ready()

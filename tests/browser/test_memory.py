@@ -154,7 +154,7 @@ def test_leaving_the_page_right_after_a_click_keeps_the_answer(
     expect(tab.option(TESTING, 2)).to_be_visible()
     with tab.server.busy():
         tab.option(PYTHON, 3).click()
-        tab.page.locator('a[href$="/gaps"]').click()
+        tab.link("gaps").click()
     eventually(lambda: tab.levels() == {PYTHON: 3})
     expect(tab.page.get_by_role("heading", level=1)).to_have_text("Gaps")
 
@@ -167,7 +167,7 @@ def test_leaving_right_after_clicks_on_two_questions_keeps_both(
     with tab.server.busy():
         tab.option(PYTHON, 3).click()
         tab.option(TESTING, 2).click()
-        tab.page.locator('a[href$="/gaps"]').click()
+        tab.link("gaps").click()
     eventually(lambda: tab.levels() == {PYTHON: 3, TESTING: 2})
 
 
@@ -201,7 +201,7 @@ def test_a_name_typed_right_before_leaving_is_kept(open_browser: Open) -> None:
     expect(box).to_be_visible()
     with tab.server.busy():
         box.fill("Sari")
-        tab.page.locator('a[href$="/gaps"]').click()
+        tab.link("gaps").click()
     expect(tab.page.get_by_role("heading", level=1)).to_have_text("Gaps")
     tab.go("my-data")
     expect(box).to_have_value("Sari")
@@ -212,7 +212,7 @@ def test_a_line_typed_right_before_a_touch_on_another_page_is_kept(
 ) -> None:
     tab = open_browser(touch=True).open("assess").answer(PYTHON, 3)
     tab.at(f"evidence-{PYTHON}").get_by_role("textbox").fill("batch tool, May")
-    tab.page.locator('a[href$="/gaps"]').tap()
+    tab.link("gaps").tap()
     expect(tab.page.get_by_role("heading", level=1)).to_have_text("Gaps")
     eventually(lambda: tab.ratings().loc[PYTHON, "evidence"] == "batch tool, May")
 
