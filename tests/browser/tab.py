@@ -152,11 +152,17 @@ class Tab:
 
     def choose(self, key: str, place: int) -> "Tab":
         """Choose the option at a place of a select box, be it behind a tap."""
+        self.unfold(key)
+        self.at(key).get_by_role("combobox").click()
+        self.page.get_by_role("option").nth(place).click()
+        return self
+
+    def unfold(self, key: str) -> "Tab":
+        """Open what is folded round the field of a key."""
+        expect(self.at(key)).to_be_attached()
         shut = self.page.locator("details:not([open])", has=self.at(key))
         if shut.count():
             shut.locator("summary").click()
-        self.at(key).get_by_role("combobox").click()
-        self.page.get_by_role("option").nth(place).click()
         return self
 
     def ratings(self) -> pd.DataFrame:

@@ -43,6 +43,7 @@ def test_choices_hold_on_the_next_page(open_browser: Open) -> None:
     chosen = tab.at("context").get_by_role("combobox").input_value()
     tab.go("plan")
     expect(tab.at("weeks")).to_be_visible()
+    tab.unfold("context")
     expect(tab.at("context").get_by_role("combobox")).to_have_value(chosen)
 
 
@@ -83,4 +84,4 @@ def test_select_boxes_follow_a_change_of_language(open_browser: Open) -> None:
         "profile": "LLM Engineer (spesialisasi)",
         "area_detail": "Pemrograman",
     }.items():
-        expect(tab.at(key).get_by_role("combobox")).to_have_value(words)
+        expect(tab.unfold(key).at(key).get_by_role("combobox")).to_have_value(words)

@@ -20,11 +20,13 @@ from tests.charts.contrast import contrast
 from tests.people import rate_fully
 
 KEY = "charts" + "x" * 30
-# Each page with charts, the part of it, and how many charts it has.
+# Each page with charts, the part of it with its chart, and how many charts it has.
 PAGES = [
     ("", None, 1), ("gaps", None, 10), ("plan", None, 1), ("progress", None, 2),
-    ("reality", None, 2), ("profession", 1, 1), ("profession", 2, 1), ("review", 0, 1),
-    ("review", 1, 1), ("review", 5, 1), ("candidates", None, 2),
+    ("reality", None, 2), ("profession", (1, "bars-two"), 1),
+    ("profession", (2, "bars-eras"), 1), ("review", (0, "team-radar"), 1),
+    ("review", (1, "heat-map"), 1), ("review", (5, "team-trend"), 1),
+    ("candidates", None, 2),
 ]  # fmt: skip
 PLOT = "e => e.querySelector('.js-plotly-plot')"
 RANGES = f"""e => {{ const all = ({PLOT})(e)._fullLayout;
@@ -77,7 +79,9 @@ def every_chart(person: str, team: Path) -> Callable[[Tab], Iterator[Locator]]:
                 box.set_input_files(team)
                 expect(tab.at("team-forget")).to_be_visible()
             if part is not None:
-                tab.at(f"{name}-part").get_by_role("radio").nth(part).click()
+                place, key = part
+                tab.at(f"{name}-part").get_by_role("radio").nth(place).click()
+                expect(tab.at(key)).to_be_visible()
             charts = tab.page.locator(".stPlotlyChart:has(.main-svg)")
             expect(charts).to_have_count(count)
             tab.ready()

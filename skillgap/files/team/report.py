@@ -366,9 +366,9 @@ def list_skills(found: FileReview, words: ReportWords) -> Section:
     ]  # fmt: skip
     about = words.speech.say(
         N_(
-            "Coverage is the share of those rated who are at target. Mentors are two "
-            "levels or more above somebody who is short of it. Stale ratings are older "
-            "than a year."
+            "Coverage is the share of those rated who are at target. Mentors stand at "
+            "target or above, and two levels or more above somebody short of it. Stale "
+            "ratings are older than a year."
         )
     )
     section = words.table(N_("Skill by skill"), [about], columns, rows)

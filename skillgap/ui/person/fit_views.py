@@ -72,7 +72,7 @@ def _show_card(key: str, fit: Fit, gaps: pd.DataFrame) -> None:
     name = label(framework().profiles[key].name)
     areas = summarise_areas(gaps, framework().area_of)
     areas["label"] = [label(framework().areas[a].name) for a in areas["area"]]
-    with st.container(border=True, width=165):
+    with st.container(border=True, width=190):
         st.metric(name, percent(fit.fit) if fit.rated else "?", width="stretch")
         show_figure(
             draw_small_radar(drawn_areas(areas), radar_names()),
