@@ -152,9 +152,13 @@ class Tab:
 
     def choose(self, key: str, place: int) -> "Tab":
         """Choose the option at a place of a select box, be it behind a tap."""
-        self.unfold(key)
-        self.at(key).get_by_role("combobox").click()
-        self.page.get_by_role("option").nth(place).click()
+        box = self.unfold(key).at(key).get_by_role("combobox")
+        options = self.page.get_by_role("option")
+        box.click()
+        self.page.wait_for_timeout(300)
+        if not options.count():  # what unfolds round it may close the list once
+            box.click()
+        options.nth(place).click()
         return self
 
     def unfold(self, key: str) -> "Tab":
