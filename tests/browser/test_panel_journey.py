@@ -128,7 +128,7 @@ def to_b_and_back(tab: Tab) -> None:
 
 def to_indonesian(tab: Tab) -> None:
     """Change the language in the middle."""
-    tab.speak("id")
+    tab.ready().speak("id")
     expect(tab.page.get_by_text("Buktinya", exact=False).first).to_be_visible()
 
 
