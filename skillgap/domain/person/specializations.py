@@ -41,9 +41,8 @@ def rank_fits(
     chosen = list(adjustments)
     skills, known = list(levels["skill"]), levels["level"].to_numpy(float)
     demands = {key: set_demand(p, skills, chosen) for key, p in profiles.items()}
-    excess = {
-        k: _excess(known, d, mean_level(levels)).sum() for k, d in demands.items()
-    }
+    even = mean_level(levels)
+    excess = {key: _excess(known, d, even).sum() for key, d in demands.items()}
     rows = [
         (key, fit.fit, round(excess[key], 9) if fit.rated else np.nan,
          fit.rated, fit.asked, fit.rated_share)
