@@ -1,18 +1,21 @@
 """Fields of answers that are kept: what a person gave is seen again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 import streamlit as st
 
 from skillgap.ui.language import current_language
 
 
-def refill(screen: str, keys: Iterable[str]) -> None:
-    """Let fields that come to a screen, or change their words, begin anew.
+@contextmanager
+def refilled(screen: str, keys: Iterable[str]) -> Iterator[None]:
+    """Draw fields so that those new on a screen, or in other words, begin anew.
 
     The browser forgets what a field held that was away or whose options are in
     another language; the session does not, and so would show it empty. Fields that
-    stay are left alone: a click may be on its way.
+    stay are left alone: a click may be on its way. A drawing that is interrupted does
+    not count, for the browser may have seen nothing of it.
 
     Args:
         screen: name of the screen.
@@ -21,9 +24,10 @@ def refill(screen: str, keys: Iterable[str]) -> None:
     """
     now = (current_language(), frozenset(keys))
     language, stayed = st.session_state.get(f"fields-{screen}", ("", frozenset()))
-    st.session_state[f"fields-{screen}"] = now
     for key in now[1] - stayed if language == now[0] else now[1]:
         st.session_state.pop(key, None)
+    yield
+    st.session_state[f"fields-{screen}"] = now
 
 
 def begin_with(key: str, *value: object) -> str:

@@ -20,7 +20,7 @@ from skillgap.hiring.ui.panel_state import (
     name_letters,
 )
 from skillgap.hiring.ui.seals import name_limit
-from skillgap.ui.fields import refill
+from skillgap.ui.fields import refilled
 from skillgap.ui.language import label, number, plain
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import main_kind
@@ -58,10 +58,11 @@ def score_candidates(
         )
     asked = [skill for skill in needs.targets if area_of[skill] == area]
     places = [f"{book.name}-{letter}-{skill}" for skill in asked]
-    refill(book.name, [f"{what}-{p}" for p in places for what in ("score", "note")])
+    keys = [f"{what}-{place}" for place in places for what in ("score", "note")]
     whole = len(needs.targets) * len(letters)
-    for skill in asked:
-        _score_skill(book, letter, skill, progress, whole)
+    with refilled(book.name, keys):
+        for skill in asked:
+            _score_skill(book, letter, skill, progress, whole)
 
 
 @st.fragment

@@ -3,7 +3,7 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from skillgap.ui.fields import refill
+from skillgap.ui.fields import refilled
 from skillgap.ui.language import label, number, translate_count
 from skillgap.ui.language import translate as _
 from skillgap.ui.names import ButtonKind, main_kind
@@ -68,9 +68,10 @@ def choose_area(asked: list[str], visit: Visit) -> tuple[str, list[str]]:
 
 def ask_skills(skills: list[str], progress: DeltaGenerator, asked: list[str]) -> None:
     """Ask for the skills of a screen, out of all that are asked."""
-    refill("assess", [f"{what}-{s}" for s in skills for what in ("level", "evidence")])
-    for skill in skills:
-        ask_skill(skill, progress, asked)
+    keys = [f"{what}-{skill}" for skill in skills for what in ("level", "evidence")]
+    with refilled("assess", keys):
+        for skill in skills:
+            ask_skill(skill, progress, asked)
 
 
 def offer_next_area(area: str, asked: list[str], mode: str) -> None:
